@@ -26,7 +26,7 @@ def label(text: str, language: str) -> str:
 
 
 def reader_language(choice: str | None = None) -> str:
-    """Return the language to speak: `choice`, else the locale's when there is a catalogue for it, else English."""
+    """Return the language to speak: `choice`, else the locale's where we have a catalogue, else English."""
     wanted = choice or next((os.environ[key] for key in _LOCALE_VARIABLES if os.environ.get(key)), None)
     wanted = wanted or locale.getlocale()[0] or "en"
     code = wanted.replace("-", "_").partition("_")[0].lower()

@@ -17,6 +17,6 @@ class Message:
         return self.text.format(**dict(self.values))
 
 
-def msg(text: str, **values: str | int | float) -> Message:
+def msg(text: str, **values: str | float) -> Message:
     """Return the message; Babel collects its text because it stands in a call of this name."""
     return Message(text, tuple(values.items()))
