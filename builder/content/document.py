@@ -1,8 +1,7 @@
 """A Markdown file, read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
 from builder.content.block import Blocks
 from builder.diagnostics import Problem, Span
@@ -23,8 +22,8 @@ class Document:
     source: Source
     blocks: Blocks
     footnotes: tuple[Blocks, ...] = ()
-    front_matter: Mapping[str, object] = MappingProxyType({})
-    front_matter_lines: Mapping[str, int] = MappingProxyType({})
+    front_matter: Mapping[str, object] = field(default_factory=dict)
+    front_matter_lines: Mapping[str, int] = field(default_factory=dict)
     """The line on which each front matter key stands."""
     problems: tuple[Problem, ...] = ()
 

@@ -42,7 +42,7 @@ class Math:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link whose address is safe to write into a product: http, https, mailto, or relative to the source."""
+    """A link whose address is safe to write into a product: http, https, mailto or relative."""
 
     children: "Inlines"
     address: str
