@@ -1,0 +1,1 @@
+"""Slides: compose, paginate, bind the template, write PowerPoint."""
