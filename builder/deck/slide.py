@@ -168,7 +168,7 @@ Frame = TextFrame | PanelFrame | TableFrame | CodeFrame | DrawingFrame | Picture
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slide:
-    """One slide. Its seconds sum with its neighbours' to the phase; notes are read aloud or kept for later."""
+    """One slide. Its seconds sum with its neighbours' to the phase; its notes begin with its time window."""
 
     key: str
     """Unique in the deck and stable between builds: it becomes the slide's tag and the target of jumps."""
