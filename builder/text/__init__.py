@@ -1,0 +1,26 @@
+"""How wide, how tall and how long to say a text is."""
+
+from builder.text.break_lines import break_lines, line_count, widest_word
+from builder.text.face import Face, face
+from builder.text.paragraph_height import paragraph_height
+from builder.text.run import TextRun, text_width
+from builder.text.speech import spoken_seconds, word_count
+from builder.text.split_sentences import split_sentences
+from builder.text.wrap_code import cell_width, code_columns, wrap_code
+
+__all__ = [
+    "Face",
+    "TextRun",
+    "break_lines",
+    "cell_width",
+    "code_columns",
+    "face",
+    "line_count",
+    "paragraph_height",
+    "split_sentences",
+    "spoken_seconds",
+    "text_width",
+    "widest_word",
+    "word_count",
+    "wrap_code",
+]

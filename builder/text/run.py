@@ -1,0 +1,26 @@
+"""A stretch of text in one face and size."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.text.face import Face
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """Text in one face and one size."""
+
+    text: str
+    face: Face
+    size: float
+    """Points."""
+
+
+def text_width(text: str, face: Face, size: float) -> float:
+    """Return the width of `text` on one line, in points; `size` in points."""
+    return sum(map(face.advances.__getitem__, text)) * size
+
+
+def advances(runs: Sequence[TextRun]) -> list[float]:
+    """Return the advance of every character of `runs`, in points."""
+    return [advance * run.size for run in runs for advance in map(run.face.advances.__getitem__, run.text)]
