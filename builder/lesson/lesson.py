@@ -93,7 +93,7 @@ Part = Phase | Section
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
-    """A session, parsed. Nothing of the file is lost: it stands in the preamble, the parts or the footnotes."""
+    """A session, parsed: all of its file stands in the preamble, the parts or the footnotes."""
 
     path: str
     title: Inlines

@@ -1,0 +1,67 @@
+"""What a level 2 heading is for, told from its words in Korean and English."""
+
+import re
+from types import MappingProxyType
+
+from builder.lesson.lesson import Role
+from builder.lesson.pacing import Pacing, PhaseKind
+
+# Emoji, bullets and a number in front say nothing of the role: `💬 `, `1. `, `2) `, `III. `, `①`.
+_ORNAMENT = re.compile(
+    r"^(?:[^\w\s(\[{'\"“‘「『<`$]|[\u2460-\u2473\u200d\ufe0f]|\s)*"
+    r"(?:(?:\d{1,2}|[IVX]{1,4})(?:[.)](?!\d)|(?:-\d{1,2})+[.)]?)\s*)?"
+)
+
+# A phase's name only counts when it stands alone or before a separator: `심화 분석: etcd`, not `성능 분석과 튜닝`.
+_PHASE_NAMES = MappingProxyType(
+    {
+        PhaseKind.OBJECTIVES: r"학습\s*목표|세션\s*목표|(?:learning\s+|session\s+)?(?:objectives?|goals?|outcomes?)",
+        PhaseKind.CONCEPTS: r"핵심\s*개념|주요\s*개념|(?:core|key|main)\s+concepts?|concepts?",
+        PhaseKind.ANALYSIS: r"심화\s*분석|심층\s*분석|심화\s*학습|(?:in-depth\s+)?analysis|deep\s+dive|in[- ]depth",
+        PhaseKind.CASE: r"실무\s*사례|사례\s*(?:연구|분석)|실무\s*적용|(?:practice\s+|practical\s+)?case(?:\s+stud(?:y|ies))?",
+        PhaseKind.DISCUSSION: r"(?:그룹|조별|팀)?\s*(?:토론|토의)|(?:group\s+|class\s+)?discussion",
+    }
+)
+_SEPARATOR = r"(?:\s*(?:$|[:：|·,/\u2013\u2014]|-\s|\())"
+_PHASES = MappingProxyType(
+    {kind: re.compile(rf"(?:{names}){_SEPARATOR}", re.IGNORECASE) for kind, names in _PHASE_NAMES.items()}
+)
+
+# In the order they are asked: `다음 세션 준비` prepares, but it is first of all about the next session.
+_ROLES = (
+    (Role.NEXT, r"다음\s*(?:세션|시간|차시|강의|수업|주|일차)|next\s+(?:session|class|lesson|time|week|day)|what'?s\s+next|up\s+next"),
+    (Role.PLACE, r"교과\s*과정|에서의\s*위치|(?:place|position|where).*(?:curriculum|course|fits?)|curriculum"),
+    (Role.GLOSSARY, r"용어|glossary|terms|terminology"),
+    (Role.REFERENCES, r"참고|출처|더\s*읽|references?|resources?|further\s+reading|bibliography|links"),
+    (Role.KEY_POINTS, r"정리|요약|핵심\s*(?:요점|메시지|포인트)|key\s*(?:points?|takeaways?)|summary|recap|wrap[- ]?up|takeaways?"),
+    (Role.WORKSHEET, r"워크시트|연습\s*문제|worksheet|exercises?"),
+    (Role.PREPARATION, r"준비\s*(?:사항|물)|사전|preparation|prerequisites?|before\s+you\s+start"),
+    (Role.OBJECTIVES, r"학습\s*목표|objectives?|goals"),
+    (Role.DISCUSSION, r"토론|토의|discussion"),
+)  # fmt: skip
+_ROLE_PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
+
+
+def ornament_length(title: str) -> int:
+    """Return how many characters of emoji, bullets and numbering stand before the title's first word."""
+    match = _ORNAMENT.match(title)
+    return match.end() if match and match.end() < len(title) else 0
+
+
+def phase_kind(title: str, pacing: Pacing) -> tuple[PhaseKind, int] | None:
+    """Return the phase that `title` names and the length of that name with its separator, or None.
+
+    The names that the pacing gives win over the standard ones. `title` has no ornament.
+    """
+    for phase in pacing.phases:
+        if phase.title and (match := re.match(re.escape(phase.title) + _SEPARATOR, title, re.IGNORECASE)):
+            return phase.kind, match.end()
+    for kind, pattern in _PHASES.items():
+        if match := pattern.match(title):
+            return kind, match.end()
+    return None
+
+
+def section_role(title: str) -> Role:
+    """Return the role of an untimed section; OTHER where its words don't tell."""
+    return next((role for role, pattern in _ROLE_PATTERNS if pattern.search(title)), Role.OTHER)
