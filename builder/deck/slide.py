@@ -125,9 +125,16 @@ class CodeLine:
     continued: bool = False
 
 
+CODE_STRIP = 18.0
+"""Height in points of the strip along a code panel's top that holds its caption."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeFrame:
-    """Monospaced lines on a panel, `padding` points inside it; `caption` is a file's name or the language."""
+    """Monospaced lines on a panel, `padding` points inside it; `caption` is a file's name or the language.
+
+    Lines are written exactly 1.2 sizes apart, whatever the face.
+    """
 
     box: Box
     lines: tuple[CodeLine, ...]
@@ -135,6 +142,16 @@ class CodeFrame:
     padding: float = 10.0
     caption: str = ""
     terminal: bool = False
+
+    @property
+    def text_box(self) -> Box:
+        """The part of `box` that the lines may fill, clear of a caption's strip."""
+        return self.box.inset(self.padding, self.padding + self.strip, self.padding, self.padding)
+
+    @property
+    def strip(self) -> float:
+        """The height of the caption's strip, 0 without a caption."""
+        return CODE_STRIP if self.caption else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
