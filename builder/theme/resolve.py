@@ -1,0 +1,72 @@
+"""Raw template sets → a theme with nothing left open."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from builder.diagnostics import Span
+from builder.theme.keys import Value
+from builder.theme.raw import RawSet
+from builder.theme.theme import PURPOSES, TINTS, TOKEN_KINDS, Colours, Fonts, Logo, Rail, Sizes, Theme, Tint
+
+T = TypeVar("T", Colours, Fonts, Sizes, Rail)
+
+
+def resolve_theme(name: str, chain: Sequence[tuple[Path, RawSet]]) -> Theme:
+    """Return the theme of `chain`: a set and those it extends, nearest first; the nearest value wins."""
+    values: dict[str, Value] = {}
+    places: dict[str, Span] = {}
+    for _, raw in reversed(chain):
+        values |= raw.values
+        places |= raw.places
+    return Theme(
+        name=name,
+        title=str(values.get("title", name)),
+        colours=_colours(values),
+        fonts=_part(Fonts, "fonts", values),
+        sizes=_part(Sizes, "sizes", values),
+        layouts={p: str(values[f"layouts.{p}"]) for p in PURPOSES if f"layouts.{p}" in values},
+        rail=_part(Rail, "rail", values),
+        footer=bool(values.get("footer.show", True)),
+        logo=_logo(values, chain),
+        folders=tuple(folder for folder, _ in chain),
+        places=places,
+    )
+
+
+def _part(kind: type[T], table: str, values: Mapping[str, Value]) -> T:
+    named: dict[str, Any] = {
+        part.name: values[f"{table}.{part.name}"] for part in fields(kind) if f"{table}.{part.name}" in values
+    }
+    return kind(**named)
+
+
+def _colours(values: Mapping[str, Value]) -> Colours:
+    plain = _part(Colours, "colours", values)
+    code = {kind: str(values.get(f"colours.code.{kind}", plain.code[kind])) for kind in TOKEN_KINDS}
+    tints = {name: _tint(values, name, plain.tint(name)) for name in TINTS}
+    named: dict[str, Any] = {part.name: getattr(plain, part.name) for part in fields(plain)}
+    return Colours(**named | tints | {"code": code})
+
+
+def _tint(values: Mapping[str, Value], name: str, otherwise: Tint) -> Tint:
+    return Tint(
+        **{
+            part.name: str(values.get(f"colours.{name}.{part.name}", getattr(otherwise, part.name)))
+            for part in fields(Tint)
+        }
+    )
+
+
+def _logo(values: Mapping[str, Value], chain: Sequence[tuple[Path, RawSet]]) -> Logo | None:
+    """Find the picture beside the `template.toml` that names it."""
+    for folder, raw in chain:
+        if (file := raw.values.get("logo.file")) is not None:
+            named: dict[str, Any] = {
+                part.name: values[f"logo.{part.name}"]
+                for part in fields(Logo)
+                if part.name != "file" and f"logo.{part.name}" in values
+            }
+            return Logo(file=folder / str(file), **named)
+    return None
