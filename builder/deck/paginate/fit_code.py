@@ -1,0 +1,151 @@
+"""Code on a slide: as large as its longest line allows, wrapped with a mark, split between lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from builder.content import CodeBlock, CodeToken, highlight
+from builder.deck.geometry import Box
+from builder.deck.slide import CodeFrame, CodeLine, CodeRun
+from builder.text import cell_width, code_columns, face, wrap_code
+
+LINE_PITCH = 1.25
+"""Line pitch of code as a multiple of its size: a monospaced Latin face with a Korean one beside it."""
+PADDING = 12.0
+CAPTION_HEIGHT = 20.0
+_SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
+_TAB = 4
+_TERMINALS = frozenset({"console", "shell-session", "terminal", "ps1con", "doscon", "pycon"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FittedCode:
+    """Code set at one size, its lines already wrapped."""
+
+    lines: tuple[CodeLine, ...]
+    size: float
+    caption: str
+    terminal: bool
+
+    @property
+    def line_height(self) -> float:
+        return self.size * LINE_PITCH
+
+    @property
+    def height(self) -> float:
+        return self.height_of(len(self.lines))
+
+    def height_of(self, count: int) -> float:
+        """Return the height of a panel that holds `count` lines, in points."""
+        return count * self.line_height + 2 * PADDING + (CAPTION_HEIGHT if self.caption else 0.0)
+
+    def frame(self, box: Box, lines: slice) -> CodeFrame:
+        """Return those lines on a panel at the top of `box`, as wide as it."""
+        chosen = self.lines[lines]
+        return CodeFrame(
+            box=Box(x=box.x, y=box.y, width=box.width, height=self.height_of(len(chosen))),
+            lines=chosen,
+            size=self.size,
+            padding=PADDING,
+            caption=self.caption,
+            terminal=self.terminal,
+        )
+
+
+def fit_code(block: CodeBlock, width: float, height: float, mono: str, floor: float) -> FittedCode:
+    """Return the code at the largest size at which no line wraps and all lines fit, else at the smallest.
+
+    At the smallest size lines that are still too long wrap, and the lines may need more than one slide.
+    """
+    lines = _tokens(block)
+    widest = max((cell_width(_text(line)) for line in lines), default=0)
+    fallback = None
+    for size in _SIZES:
+        if size < floor:
+            break
+        columns = code_columns(width - 2 * PADDING, face(mono, mono=True), size)
+        fitted = _set(block, lines, size, columns)
+        if widest <= columns and fitted.height <= height:
+            return fitted
+        if widest <= columns and fallback is None:
+            # No line wraps at this size: splitting between lines beats shrinking further.
+            fallback = fitted
+    return fallback or fitted
+
+
+def split_code(code: FittedCode, height: float) -> tuple[slice, ...]:
+    """Return the stretches of lines that fit `height`, preferring to break at blank and shallow lines."""
+    most = max(1, int((height - code.height_of(0)) / code.line_height))
+    ends = [0]
+    while len(code.lines) - ends[-1] > most:
+        ends.append(_best_end(code.lines, ends[-1], ends[-1] + most))
+    ends.append(len(code.lines))
+    return tuple(slice(start, end) for start, end in pairwise(ends) if end > start)
+
+
+def _best_end(lines: Sequence[CodeLine], start: int, reach: int) -> int:
+    """Return where to break at or before `reach`, in the last third: at a blank line, else the shallowest."""
+    earliest = start + max(1, (reach - start) * 2 // 3)
+    return min(range(reach, earliest - 1, -1), key=lambda end: (_depth(lines[end]), -end))
+
+
+def _depth(line: CodeLine) -> int:
+    text = "".join(run.text for run in line.runs)
+    if line.continued:
+        return 1_000
+    return len(text) - len(text.lstrip()) if text.strip() else -1
+
+
+def _tokens(block: CodeBlock) -> tuple[tuple[CodeToken, ...], ...]:
+    return highlight(block.text.expandtabs(_TAB), block.language)
+
+
+def _text(line: Sequence[CodeToken]) -> str:
+    return "".join(token.text for token in line)
+
+
+def _set(block: CodeBlock, lines: Sequence[Sequence[CodeToken]], size: float, columns: int) -> FittedCode:
+    lit = lit_lines(block.attributes.get("hl_lines"), len(lines))
+    return FittedCode(
+        lines=tuple(piece for i, line in enumerate(lines, 1) for piece in _wrap(line, i, columns, i in lit)),
+        size=size,
+        caption=block.attributes.get("title"),
+        terminal=block.language in _TERMINALS,
+    )
+
+
+def lit_lines(value: str, count: int) -> frozenset[int]:
+    """Return the lines that `2-4 7` or `2-4,7` names, counted from 1; what isn't a number names none."""
+    lit: set[int] = set()
+    for part in value.replace(",", " ").split():
+        first, _, last = part.partition("-")
+        if first.isdecimal() and (last or first).isdecimal():
+            lit.update(range(int(first), min(int(last or first), count) + 1))
+    return frozenset(lit)
+
+
+def _wrap(line: Sequence[CodeToken], number: int, columns: int, lit: bool) -> Iterator[CodeLine]:
+    """Yield the line in pieces that fit `columns` cells, each piece with the tokens it is made of."""
+    text = _text(line)
+    at = 0
+    for place, piece in enumerate(wrap_code(text, columns)):
+        body = piece if place == 0 else piece.lstrip(" ")
+        at = text.index(body, at) if body else at
+        runs = tuple(_runs(line, at, at + len(body)))
+        indent = piece[: len(piece) - len(body)]
+        yield CodeLine(
+            runs=(CodeRun(text=indent), *runs) if indent else runs,
+            number=number,
+            lit=lit,
+            continued=place > 0,
+        )
+        at += len(body)
+
+
+def _runs(line: Sequence[CodeToken], start: int, end: int) -> Iterator[CodeRun]:
+    at = 0
+    for token in line:
+        text = token.text[max(0, start - at) : max(0, end - at)]
+        if text:
+            yield CodeRun(text=text, kind=token.kind)
+        at += len(token.text)

@@ -1,0 +1,88 @@
+"""A paragraph taller than a slide."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from builder.deck.geometry import Box, TextArea
+from builder.deck.paginate.fit_text import set_lines
+from builder.deck.paginate.measure import Column, Faces, line_height
+from builder.deck.paginate.runs import runs_text
+from builder.deck.paginate.unit import TextLine
+from builder.deck.slide import Bullet, Run
+from builder.text import split_sentences
+
+
+def break_long_lines(
+    lines: Sequence[TextLine], area: TextArea, box: Box, floor: float, *, mono: str
+) -> tuple[TextLine, ...]:
+    """Return the lines with each one that no slide can hold cut at its sentences, else at words or letters."""
+    column = Column(width=box.width, faces=Faces(area.latin, mono), area=area)
+    return tuple(
+        piece
+        for line in lines
+        for piece in (
+            (line,) if _fits(line, area, column, box, floor) else _pieces(line, area, column, box, floor)
+        )
+    )
+
+
+def _fits(line: TextLine, area: TextArea, column: Column, box: Box, floor: float) -> bool:
+    return line_height(set_lines((line,), area, 1.0, floor)[0], column) <= box.height
+
+
+def _pieces(line: TextLine, area: TextArea, column: Column, box: Box, floor: float) -> Iterator[TextLine]:
+    """Yield the line in pieces that fit; those after the first have no bullet of their own."""
+    text = runs_text(line.runs)
+    start = 0
+    while start < len(text):
+        end = start + _longest(line, text[start:], start, area, column, box, floor)
+        last = end >= len(text)
+        yield replace(
+            line,
+            runs=_cut(line.runs, start, end),
+            bullet=line.bullet if start == 0 else Bullet.NONE,
+            heading=line.heading if start == 0 else None,
+            hidden=line.hidden if last else (),
+            spoken=line.spoken if last else 0.0,
+        )
+        start = end
+
+
+def _longest(
+    line: TextLine, rest: str, start: int, area: TextArea, column: Column, box: Box, floor: float
+) -> int:
+    """Return how many characters of `rest` make the next piece."""
+    for parts in (split_sentences(rest), _words(rest), tuple(rest)):
+        ends = _ends(parts)
+        low, high = 0, len(ends)
+        while low < high:
+            middle = (low + high + 1) // 2
+            piece = replace(line, runs=_cut(line.runs, start, start + ends[middle - 1]))
+            low, high = (middle, high) if _fits(piece, area, column, box, floor) else (low, middle - 1)
+        if low:
+            return ends[low - 1]
+    return 1
+
+
+def _words(text: str) -> tuple[str, ...]:
+    words = text.split(" ")
+    return tuple(word + " " for word in words[:-1]) + ((words[-1],) if words[-1] else ())
+
+
+def _ends(parts: Sequence[str]) -> list[int]:
+    ends: list[int] = []
+    for part in parts:
+        ends.append((ends[-1] if ends else 0) + len(part))
+    return ends
+
+
+def _cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
+    """Return the runs' characters from `start` to `end`."""
+    cut: list[Run] = []
+    at = 0
+    for run in runs:
+        text = run.text[max(0, start - at) : max(0, end - at)]
+        if text:
+            cut.append(replace(run, text=text))
+        at += len(run.text)
+    return tuple(cut)

@@ -1,0 +1,77 @@
+"""What stands on a slide before it is measured: runs of text lines, and the figures between them."""
+
+from dataclasses import dataclass
+
+from builder.content import Blocks, Chart, CodeBlock, Diagram, Figure, Inlines, Table
+from builder.deck.slide import Bullet, Run, Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLine:
+    """A paragraph or item. `hidden` is what the pace moved from below it to the notes."""
+
+    runs: tuple[Run, ...]
+    level: int = 0
+    bullet: Bullet = Bullet.NONE
+    number: int = 1
+    heading: Inlines | None = None
+    """Set where the line heads what follows: alone on a slide with it, it becomes the slide's title."""
+    hidden: Blocks = ()
+    spoken: float = 0.0
+    """Seconds to say what `hidden` holds."""
+
+    @property
+    def leads(self) -> bool:
+        return self.heading is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextUnit:
+    """Lines that flow on from one slide to the next."""
+
+    lines: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeUnit:
+    block: CodeBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableUnit:
+    """A table; `first` is the number of its first row where it continues from the slide before."""
+
+    block: Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiagramUnit:
+    block: Diagram
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartUnit:
+    block: Chart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureUnit:
+    block: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelUnit:
+    """Lines on a tinted panel."""
+
+    tone: Tone
+    lines: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnsUnit:
+    """Text in columns that the author asked for."""
+
+    columns: tuple[tuple[TextLine, ...], ...]
+
+
+Unit = TextUnit | CodeUnit | TableUnit | DiagramUnit | ChartUnit | FigureUnit | PanelUnit | ColumnsUnit

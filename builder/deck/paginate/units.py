@@ -1,0 +1,295 @@
+"""Blocks as units: lists become lines with levels, figures stay whole."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import singledispatchmethod
+
+from builder.content import (
+    Block,
+    Blocks,
+    Chart,
+    CodeBlock,
+    Container,
+    ContainerKind,
+    DefinitionList,
+    Diagram,
+    Figure,
+    Heading,
+    Inlines,
+    ListBlock,
+    ListItem,
+    MathBlock,
+    Paragraph,
+    Quote,
+    Rule,
+    Strong,
+    Table,
+    Text,
+    plain_text,
+)
+from builder.deck.paginate.runs import to_runs
+from builder.deck.paginate.unit import (
+    ChartUnit,
+    CodeUnit,
+    ColumnsUnit,
+    DiagramUnit,
+    FigureUnit,
+    PanelUnit,
+    TableUnit,
+    TextLine,
+    TextUnit,
+    Unit,
+)
+from builder.deck.slide import Bullet, Run, Tone
+from builder.language import label
+from builder.text import spoken_seconds
+
+EVERYTHING = 99
+"""More list levels than any source has."""
+
+_TONES = {
+    ContainerKind.TIP: Tone.TIP,
+    ContainerKind.WARNING: Tone.WARNING,
+    ContainerKind.EXERCISE: Tone.EXERCISE,
+}
+_TONE_LABELS = {Tone.TIP: "Tip", Tone.WARNING: "Warning", Tone.EXERCISE: "Exercise"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """How much the slides show; the rest moves to the notes of the slide it belongs to."""
+
+    levels: int = EVERYTHING
+    """How many list levels."""
+    optional: bool = True
+    """Whether items marked `priority=optional`."""
+
+
+def to_units(blocks: Iterable[Block], detail: Detail, language: str) -> tuple[Unit, ...]:
+    """Return the units of `blocks` in their order; neighbouring text is one unit."""
+    return _joined(_Reader(detail, language).read(blocks))
+
+
+def list_depth(blocks: Iterable[Block]) -> int:
+    """Return how many list levels `blocks` hold, 0 where there is no list."""
+    return max((_depth(block) for block in blocks), default=0)
+
+
+def _depth(block: Block) -> int:
+    match block:
+        case ListBlock():
+            return 1 + max((list_depth(item.blocks) for item in block.items), default=0)
+        case Quote() | Container():
+            return list_depth(block.blocks)
+        case DefinitionList():
+            return 1
+        case _:
+            return 0
+
+
+def _joined(units: Iterable[Unit]) -> tuple[Unit, ...]:
+    joined: list[Unit] = []
+    for unit in units:
+        last = joined[-1] if joined else None
+        if isinstance(unit, TextUnit) and isinstance(last, TextUnit):
+            joined[-1] = TextUnit(lines=last.lines + unit.lines)
+        elif not (isinstance(unit, TextUnit) and not unit.lines):
+            joined.append(unit)
+    return tuple(joined)
+
+
+class _Reader:
+    """Turns blocks into units at one detail, in one language."""
+
+    def __init__(self, detail: Detail, language: str) -> None:
+        self.detail = detail
+        self.language = language
+
+    def read(self, blocks: Iterable[Block], level: int = 0) -> Iterator[Unit]:
+        for block in blocks:
+            yield from self.unit(block, level)
+
+    @singledispatchmethod
+    def unit(self, block: Block, level: int) -> Iterator[Unit]:
+        raise TypeError(type(block))
+
+    @unit.register
+    def _(self, block: Paragraph, level: int) -> Iterator[Unit]:
+        runs = to_runs(block.inlines)
+        if runs:
+            yield TextUnit(lines=(TextLine(runs=runs, level=level),))
+
+    @unit.register
+    def _(self, block: Heading, level: int) -> Iterator[Unit]:
+        runs = to_runs(block.inlines, Run(text="", bold=True))
+        if runs:
+            yield TextUnit(lines=(TextLine(runs=runs, level=level, heading=block.inlines),))
+
+    @unit.register
+    def _(self, block: ListBlock, level: int) -> Iterator[Unit]:
+        for number, item in enumerate(block.items, block.start):
+            yield from self.item(item, block, number, level)
+
+    @unit.register
+    def _(self, block: CodeBlock, level: int) -> Iterator[Unit]:
+        if block.text.strip():
+            yield CodeUnit(block=block)
+
+    @unit.register
+    def _(self, block: Diagram, level: int) -> Iterator[Unit]:
+        if block.source.strip():
+            yield DiagramUnit(block=block)
+
+    @unit.register
+    def _(self, block: Chart, level: int) -> Iterator[Unit]:
+        yield ChartUnit(block=block)
+
+    @unit.register
+    def _(self, block: Table, level: int) -> Iterator[Unit]:
+        yield TableUnit(block=block)
+
+    @unit.register
+    def _(self, block: Figure, level: int) -> Iterator[Unit]:
+        yield FigureUnit(block=block)
+
+    @unit.register
+    def _(self, block: MathBlock, level: int) -> Iterator[Unit]:
+        yield TextUnit(lines=(TextLine(runs=(Run(text=block.latex, math=True),), level=level),))
+
+    @unit.register
+    def _(self, block: Rule, level: int) -> Iterator[Unit]:
+        yield from ()
+
+    @unit.register
+    def _(self, block: Quote, level: int) -> Iterator[Unit]:
+        yield from self.panel(block.blocks, Tone.QUOTE, "")
+
+    @unit.register
+    def _(self, block: DefinitionList, level: int) -> Iterator[Unit]:
+        for definition in block.definitions:
+            runs = to_runs(definition.term, Run(text="", bold=True))
+            yield TextUnit(lines=(TextLine(runs=runs, level=level, bullet=Bullet.TEMPLATE),))
+            for meaning in definition.meanings:
+                yield from self.read(meaning, level + 1)
+
+    @unit.register
+    def _(self, block: Container, level: int) -> Iterator[Unit]:
+        if block.kind in _TONES:
+            tone = _TONES[block.kind]
+            head = block.attributes.get("title") or label(_TONE_LABELS[tone], self.language)
+            yield from self.panel(block.blocks, tone, head)
+        elif block.kind is ContainerKind.COLUMNS:
+            yield from self.columns(block)
+        else:
+            yield from self.read(block.blocks, level)
+
+    def item(self, item: ListItem, block: ListBlock, number: int, level: int) -> Iterator[Unit]:
+        """Yield an item's own line, then what stands below it as far as the detail allows."""
+        if item.attributes.get("priority") == "optional" and not self.detail.optional:
+            yield TextUnit(lines=(_hidden_only(item, block),))
+            return
+        own, below = _own_and_below(item)
+        shown, hidden = self.below(below, level, block)
+        line = TextLine(
+            runs=to_runs(own),
+            level=level,
+            bullet=_bullet(item, block),
+            number=number,
+            heading=own if any(isinstance(inner, ListBlock) for inner in shown) and level == 0 else None,
+            hidden=hidden,
+            spoken=spoken_seconds(_text(hidden), self.language) if hidden else 0.0,
+        )
+        yield TextUnit(lines=(line,))
+        yield from self.read(shown, level + 1)
+
+    def below(self, below: Blocks, level: int, block: ListBlock) -> tuple[Blocks, Blocks]:
+        if level + 1 < self.detail.levels:
+            return below, ()
+        shown = tuple(inner for inner in below if not isinstance(inner, ListBlock))
+        return shown, tuple(inner for inner in below if isinstance(inner, ListBlock))
+
+    def panel(self, blocks: Blocks, tone: Tone, head: str) -> Iterator[Unit]:
+        """Yield a panel for the text; a figure inside stands after it, on its own."""
+        lines = [TextLine(runs=(Run(text=head, bold=True, tone=tone),))] if head else []
+        others: list[Unit] = []
+        for unit in self.read(blocks):
+            match unit:
+                case TextUnit() | PanelUnit():
+                    lines += unit.lines
+                case ColumnsUnit():
+                    lines += [line for column in unit.columns for line in column]
+                case _:
+                    others.append(unit)
+        if lines:
+            yield PanelUnit(tone=tone, lines=tuple(replace(line, heading=None) for line in lines))
+        yield from others
+
+    def columns(self, block: Container) -> Iterator[Unit]:
+        """Yield the columns where all are text, else their units one after the other."""
+        parts = [
+            inner.blocks
+            for inner in block.blocks
+            if isinstance(inner, Container) and inner.kind is ContainerKind.COLUMN
+        ]
+        loose = tuple(
+            inner
+            for inner in block.blocks
+            if not (isinstance(inner, Container) and inner.kind is ContainerKind.COLUMN)
+        )
+        units = [_joined(self.read(part)) for part in parts]
+        if len(units) == 2 and not loose and all(_only_text(column) for column in units):
+            yield ColumnsUnit(columns=tuple(_lines(column) for column in units))
+        else:
+            yield from self.read(loose)
+            for column in units:
+                yield from column
+
+
+def _only_text(units: tuple[Unit, ...]) -> bool:
+    return all(isinstance(unit, TextUnit) for unit in units)
+
+
+def _lines(units: tuple[Unit, ...]) -> tuple[TextLine, ...]:
+    return tuple(line for unit in units if isinstance(unit, TextUnit) for line in unit.lines)
+
+
+def _own_and_below(item: ListItem) -> tuple[Inlines, Blocks]:
+    """Return an item's own words and the blocks below them."""
+    if item.blocks and isinstance(item.blocks[0], Paragraph):
+        return item.blocks[0].inlines, item.blocks[1:]
+    if item.blocks and isinstance(item.blocks[0], Heading):
+        return (Strong(item.blocks[0].inlines),), item.blocks[1:]
+    return (), item.blocks
+
+
+def _bullet(item: ListItem, block: ListBlock) -> Bullet:
+    if item.checked is not None:
+        return Bullet.DONE if item.checked else Bullet.OPEN
+    return Bullet.NUMBER if block.ordered else Bullet.TEMPLATE
+
+
+def _hidden_only(item: ListItem, block: ListBlock) -> TextLine:
+    """Return a line that shows nothing and keeps the item for the notes."""
+    kept = replace(block, items=(item,))
+    return TextLine(runs=(), hidden=(kept,))
+
+
+def _text(blocks: Blocks) -> str:
+    return " ".join(_block_text(block) for block in blocks)
+
+
+def _block_text(block: Block) -> str:
+    match block:
+        case Paragraph() | Heading():
+            return plain_text(block.inlines)
+        case ListBlock():
+            return " ".join(_text(item.blocks) for item in block.items)
+        case Quote() | Container():
+            return _text(block.blocks)
+        case _:
+            return ""
+
+
+def plain_lines(text: str) -> tuple[TextLine, ...]:
+    """Return one line a line of `text`, without bullets."""
+    return tuple(TextLine(runs=to_runs((Text(line),))) for line in text.split("\n") if line.strip())
