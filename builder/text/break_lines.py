@@ -1,13 +1,15 @@
-"""Where lines end."""
+"""Where the lines of a paragraph end."""
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import accumulate, pairwise
 
+from builder.text.line_break import SPACES, may_break
 from builder.text.run import TextRun, advances
+
+Span = tuple[int, int]
+"""Start and end of a line in the text of all runs; spaces that hang over its end may be within."""
 
 
 def break_lines(
@@ -20,8 +22,8 @@ def break_lines(
     dropped; a line feed or vertical tab ends a line; what is longer than a line breaks anywhere.
     `first_indent` narrows the first line by that many points.
     """
-    text = "".join(run.text for run in runs)
-    spans = line_spans(runs, width, first_indent=first_indent, syllables=syllables)
+    text, reach = _measure(runs)
+    spans = _line_spans(text, reach, width, first_indent, syllables=syllables)
     return tuple(text[start:end].rstrip(SPACES) for start, end in spans)
 
 
@@ -30,94 +32,85 @@ def line_count(runs: Sequence[TextRun], width: float, *, first_indent: float = 0
     return max(len(spans) for spans in both_ways(runs, width, first_indent=first_indent))
 
 
-def widest_word(runs: Sequence[TextRun]) -> float:
-    """Return the width, in points, of the longest piece that breaks only where no other place is left."""
-    text = "".join(run.text for run in runs)
-    reach = list(accumulate(advances(runs), initial=0.0))
-    pieces = (piece for start, end in _segments(text) for piece in _pieces(text, start, end))
-    return max((reach[end] - reach[start] for start, end in pieces), default=0.0)
-
-
-Span = tuple[int, int]
-"""Start and end of a line in the text of all runs; spaces that hang over its end may be within."""
-
-
 def both_ways(runs: Sequence[TextRun], width: float, *, first_indent: float) -> tuple[tuple[Span, ...], ...]:
     """Return the lines broken between syllables and, where Hangul could make a difference, only at spaces."""
-    spans = line_spans(runs, width, first_indent=first_indent, syllables=True)
-    if len(spans) == 1 or all(run.text.isascii() for run in runs):
+    text, reach = _measure(runs)
+    spans = _line_spans(text, reach, width, first_indent, syllables=True)
+    if len(spans) == 1 or text.isascii():
         return (spans,)
-    return spans, line_spans(runs, width, first_indent=first_indent, syllables=False)
+    return spans, _line_spans(text, reach, width, first_indent, syllables=False)
 
 
-def line_spans(
-    runs: Sequence[TextRun], width: float, *, first_indent: float, syllables: bool
+def widest_word(runs: Sequence[TextRun]) -> float:
+    """Return the width, in points, of the longest piece that breaks only where no other place is left."""
+    text, reach = _measure(runs)
+    return max(
+        (
+            reach[end] - reach[start]
+            for first, last in _segments(text)
+            for start, end in _words(text, first, last)
+        ),
+        default=0.0,
+    )
+
+
+def _measure(runs: Sequence[TextRun]) -> tuple[str, list[float]]:
+    """Return the text of `runs`, and the points from its start to each of its places if it were one line."""
+    text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+    return text, list(accumulate(advances(runs), initial=0.0))
+
+
+def _line_spans(
+    text: str, reach: list[float], width: float, first_indent: float, *, syllables: bool
 ) -> tuple[Span, ...]:
-    """Return the lines of `break_lines` as places in the text."""
-    text = "".join(run.text for run in runs)
-    # Sums of the same advances in another order differ in their last digits.
-    reach = list(accumulate(advances(runs), initial=_SLACK))
-    first = width - first_indent
     spans: list[Span] = []
+    limit = width - first_indent
     for start, end in _segments(text):
-        spans.extend(
-            _fill(text, reach, start, end, widths=(width if spans else first, width), syllables=syllables)
-        )
+        spans.extend(_fill(text, reach, start, end, (limit + _SLACK, width + _SLACK), syllables=syllables))
+        limit = width
     return tuple(spans)
 
 
-SPACES = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u3000"
-
+# Sums of the same advances in another order differ in their last digits.
 _SLACK = 1e-6
-_LINE_END = re.compile(r"\r\n|[\n\v\r\u2028\u2029]")
-
-# JIS X 4051 and PowerPoint's own lists for Korean: never first in a line, never last. Word joiners and
-# no-break spaces are in both.
-_JOINERS = "\u2060\u00a0\u202f\u2007\u2011"
-_NOT_FIRST = frozenset(
-    "!%),.:;?]}¢°·’”‥…‰′″›℃∶、。〃〉》」』】〕〗〞〜～ー々！％），．：；？］｝￠" + _JOINERS
-)
-_NOT_LAST = frozenset("$([{£¥₩‘“‹〈《「『【〔〖〝＄（［｛￡￥￦\u200d" + _JOINERS)
-_HYPHENS = frozenset("-‐–—")
+_LINE_END = r"\r\n|[\n\v\r\u2028\u2029]"
 
 
 def _segments(text: str) -> Iterator[Span]:
+    """Yield the stretches that the text's own line ends leave."""
     start = 0
-    for match in _LINE_END.finditer(text):
+    for match in re.finditer(_LINE_END, text):
         yield start, match.start()
         start = match.end()
     yield start, len(text)
 
 
 def _fill(
-    text: str, reach: list[float], start: int, end: int, *, widths: tuple[float, float], syllables: bool
+    text: str, reach: list[float], start: int, end: int, limits: tuple[float, float], *, syllables: bool
 ) -> Iterator[Span]:
-    limit, next_limit = widths
+    """Yield the lines of one segment; `limits` are the widths of the first and of the other lines."""
+    limit, next_limit = limits
     while reach[end] - reach[start] > limit:
-        stop, following = _line_end(text, reach, start, end, limit, syllables=syllables)
-        if following == end:
-            break
+        last = bisect_right(reach, reach[start] + limit, start, end + 1) - 1
+        stop = _line_end(text, reach, start, max(last, start), end, syllables=syllables)
         yield start, stop
-        start, limit = following, next_limit
+        start, limit = _after_spaces(text, stop, end), next_limit
+        if start == end:
+            return
     yield start, end
 
 
-def _line_end(
-    text: str, reach: list[float], start: int, end: int, limit: float, *, syllables: bool
-) -> tuple[int, int]:
-    """Return where the line that begins at `start` ends and where the next one begins."""
-    last = bisect_right(reach, reach[start] + limit, start, end + 1) - 1
+def _line_end(text: str, reach: list[float], start: int, last: int, end: int, *, syllables: bool) -> int:
+    """Return where the line from `start` ends, of which the characters before `last` fit."""
     if text[last] in SPACES:
-        return last, _after_spaces(text, last, end)
-    stop = last
-    while stop > start and not _may_break(text, stop, syllables=syllables):
-        stop -= 1
-    if stop > start:
-        return stop, stop
+        return last
+    for place in range(last, start, -1):
+        if may_break(text, place, syllables=syllables):
+            return place
     stop = max(last, start + 1)
     while stop < end and reach[stop + 1] == reach[stop]:
         stop += 1
-    return stop, _after_spaces(text, stop, end)
+    return stop
 
 
 def _after_spaces(text: str, place: int, end: int) -> int:
@@ -126,44 +119,12 @@ def _after_spaces(text: str, place: int, end: int) -> int:
     return place
 
 
-def _may_break(text: str, place: int, *, syllables: bool) -> bool:
-    before, after = text[place - 1], text[place]
-    if before in SPACES:
-        return True
-    if after in _NOT_FIRST or before in _NOT_LAST:
-        return False
-    if before in _HYPHENS:
-        return after.isalpha() and place > 1 and text[place - 2].isalnum()
-    return _breaks_around(before, after, syllables)
-
-
-@cache
-def _breaks_around(before: str, after: str, syllables: bool) -> bool:
-    if (
-        unicodedata.combining(after)
-        or unicodedata.category(after) in {"Mn", "Me", "Cf"}
-        or "\u1160" <= after <= "\u11ff"
-    ):
-        return False
-    if not syllables and (_is_hangul(before) or _is_hangul(after)):
-        return False
-    return _is_wide(before) or _is_wide(after)
-
-
-def _is_hangul(character: str) -> bool:
-    return "가" <= character <= "힣" or "\u1100" <= character <= "\u11ff" or "\u3130" <= character <= "\u318f"
-
-
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF" or _is_hangul(character)
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
-    places = (place for place in range(start + 1, end) if _is_edge(text, place))
+def _words(text: str, start: int, end: int) -> Iterator[Span]:
+    places = (
+        place
+        for place in range(start + 1, end)
+        if text[place] in SPACES or may_break(text, place, syllables=False)
+    )
     for first, last in pairwise((start, *places, end)):
         if first < last and text[first] not in SPACES:
             yield first, last
-
-
-def _is_edge(text: str, place: int) -> bool:
-    return text[place] in SPACES or _may_break(text, place, syllables=False)

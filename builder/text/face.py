@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from builder.text.tables import fallback_table, family_table
+from builder.text.tables import family_table, stand_in_table, symbol_table
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,16 +21,16 @@ class Face:
 
 @cache
 def face(family: str, *, bold: bool = False, mono: bool = False) -> Face:
-    """Return the widths of `family`, joined with those of Malgun Gothic by the larger advance.
+    """Return the widths of `family`, joined by the larger advance with those of the fonts that stand in for it.
 
-    Where a deck's own font is missing, Korean Windows draws the text in Malgun Gothic, so that a slide must
-    hold the larger of both. A monospaced face stays as it is. A family without a table takes the place of
-    the widest common face of its kind.
+    Where a deck's own font is missing, Korean Windows draws it in Malgun Gothic and Linux in a Noto font; the
+    slide must hold its text there too. A monospaced face stays as it is. A family without a table is as wide
+    as the widest common face of its kind.
     """
     table = family_table(family, bold=bold, mono=mono)
     if not mono:
-        malgun = family_table("Malgun Gothic", bold=bold)
-        table = {character: max(advance, malgun[character]) for character, advance in table.items()}
+        others = stand_in_table(bold=bold)
+        table = {character: max(advance, others[character]) for character, advance in table.items()}
     return Face(family, bold, mono, _Advances(table))
 
 
@@ -40,10 +40,10 @@ _WIDE = 1.0
 _EMOJI = 1.375
 # A flag is a pair of these; Windows shows two letters in its place.
 _REGIONAL_INDICATOR = 0.7
-# The enclosing keycap turns the digit before it into an emoji.
-_KEYCAP = 0.85
 # For scripts no table lists: above the mean advance of each alphabet in Noto Sans.
 _UNKNOWN = 0.65
+# Marks that make an emoji of the character before them: of a symbol, of a digit.
+_EMOJI_MARKS = {"\ufe0f": 0.45, "\u20e3": 0.4}
 
 
 class _Advances(dict[str, float]):
@@ -59,11 +59,11 @@ class _Advances(dict[str, float]):
         if "가" <= character <= "힣":
             return _WIDE
         if _has_no_width(character):
-            return _KEYCAP if character == "\u20e3" else 0.0
+            return _EMOJI_MARKS.get(character, 0.0)
         letter = unicodedata.normalize("NFD", character)[0]
         if letter != character:
             return self[letter]
-        return fallback_table().get(character) or _advance_by_kind(character)
+        return symbol_table().get(character) or _advance_by_kind(character)
 
 
 def _has_no_width(character: str) -> bool:

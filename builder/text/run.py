@@ -23,4 +23,7 @@ def text_width(text: str, face: Face, size: float) -> float:
 
 def advances(runs: Sequence[TextRun]) -> list[float]:
     """Return the advance of every character of `runs`, in points."""
-    return [advance * run.size for run in runs for advance in map(run.face.advances.__getitem__, run.text)]
+    widths: list[float] = []
+    for run in runs:
+        widths.extend(map(float(run.size).__mul__, map(run.face.advances.__getitem__, run.text)))
+    return widths

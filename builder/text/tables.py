@@ -6,42 +6,44 @@ from pathlib import Path
 from typing import TypedDict
 
 WidthTable = Mapping[str, float]
+"""Character → advance in em."""
 
-Runs = dict[str, list[int] | int]
-"""`"32": [278, …]` lists advances from that code point on, `"9312-9371": 1000` gives all of a range the same;
+Stretches = dict[str, list[int] | int]
+"""`"32": [278, …]` lists advances from that code point on, `"9312-9371": 1000` gives all of a stretch the same;
 in thousandths of an em."""
 
 
 class Widths(TypedDict):
     """The whole of `widths.json`."""
 
-    faces: dict[str, dict[str, Runs]]
-    """Family → weight (`regular`, `bold`) → advances."""
     aliases: dict[str, str]
-    """Other names of a family, and families that share its metrics."""
-    fallback: Runs
-    """The widest advance among the fonts that stand in for a missing character."""
+    """Other names of a family, and families that share its advances."""
+    faces: dict[str, dict[str, Stretches]]
+    """Family → weight (`regular`, `bold`) → advances."""
+    symbols: Stretches
+    """The largest advance among the fonts that lend a character to a font without it."""
 
 
-def family_table(family: str, *, bold: bool = False, mono: bool = False) -> WidthTable:
-    """Return the advances, in em, of `family`, else of the widest common face of its kind."""
+def family_table(family: str, *, bold: bool, mono: bool) -> WidthTable:
+    """Return what is known of `family`, else of the widest common face of its kind."""
     widths = _widths()
-    name = family_key(family)
+    name = family.casefold().replace(" ", "").replace("-", "")
     name = widths["aliases"].get(name, name)
     if name not in widths["faces"]:
         name = _WIDEST_MONO if mono else _WIDEST
-    return _table(name, "bold" if bold else "regular")
+    return _table(name, bold=bold)
 
 
 @cache
-def fallback_table() -> WidthTable:
-    """Return the advances, in em, of characters that most text fonts leave to another font."""
-    return _spread(_widths()["fallback"])
+def stand_in_table(*, bold: bool) -> WidthTable:
+    """Return the larger advances of Malgun Gothic, Noto Sans CJK KR and Noto Sans."""
+    return _table("standins", bold=bold)
 
 
-def family_key(family: str) -> str:
-    """Return the name under which a family is filed: small letters without spaces and hyphens."""
-    return family.casefold().replace(" ", "").replace("-", "")
+@cache
+def symbol_table() -> WidthTable:
+    """Return the advances of marks that most text fonts leave to another font."""
+    return _spread(_widths()["symbols"])
 
 
 # As wide as Verdana, the widest of the text faces that Windows and macOS bring along.
@@ -49,10 +51,9 @@ _WIDEST = "dejavusans"
 _WIDEST_MONO = "dejavusansmono"
 
 
-@cache
-def _table(name: str, weight: str) -> WidthTable:
+def _table(name: str, *, bold: bool) -> WidthTable:
     weights = _widths()["faces"][name]
-    return _spread(weights.get(weight, weights["regular"]))
+    return _spread(weights["bold"] if bold and "bold" in weights else weights["regular"])
 
 
 @cache
@@ -64,12 +65,11 @@ def _widths() -> Widths:
     return widths
 
 
-def _spread(runs: Runs) -> WidthTable:
+def _spread(stretches: Stretches) -> WidthTable:
     table: dict[str, float] = {}
-    for place, advances in runs.items():
+    for place, advances in stretches.items():
         first, _, last = place.partition("-")
         if isinstance(advances, int):
-            table.update(dict.fromkeys(map(chr, range(int(first), int(last or first) + 1)), advances / 1000))
-        else:
-            table.update((chr(code), advance / 1000) for code, advance in enumerate(advances, int(first)))
+            advances = [advances] * (int(last) - int(first) + 1)
+        table.update((chr(code), advance / 1000) for code, advance in enumerate(advances, int(first)))
     return table
