@@ -18,7 +18,7 @@ def paragraph_height(
     A line is as tall as its largest text asks for; `line_spacing` multiplies it. Space before and after the
     paragraph isn't in it.
     """
-    ways = both_ways(runs, width, first_indent=first_indent)
+    ways = both_ways(tuple(runs), width, first_indent)
     return max(_height(runs, spans) for spans in ways) * line_spacing * LINE_PITCH
 
 

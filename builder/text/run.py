@@ -21,6 +21,11 @@ def text_width(text: str, face: Face, size: float) -> float:
     return sum(map(face.advances.__getitem__, text)) * size
 
 
+def text_of(runs: Sequence[TextRun]) -> str:
+    """Return the text of `runs` without its faces and sizes."""
+    return "".join(run.text for run in runs)
+
+
 def advances(runs: Sequence[TextRun]) -> list[float]:
     """Return the advance of every character of `runs`, in points."""
     widths: list[float] = []
