@@ -1,0 +1,29 @@
+"""A lesson as a printed handout: its model, its HTML, its PDF, and the schedule embedded in it."""
+
+from builder.handout.attachment import Attachment, attach_schedule
+from builder.handout.compose import compose_handout
+from builder.handout.edition import Edition
+from builder.handout.handout import Chapter, ChapterKind, Footnote, Handout
+from builder.handout.html import Html, render_html
+from builder.handout.illustrate import Illustrations, illustrate
+from builder.handout.pdf import Pdf, render_pdf
+from builder.handout.theme import HandoutTheme, load_handout_theme
+
+__all__ = [
+    "Attachment",
+    "Chapter",
+    "ChapterKind",
+    "Edition",
+    "Footnote",
+    "Handout",
+    "HandoutTheme",
+    "Html",
+    "Illustrations",
+    "Pdf",
+    "attach_schedule",
+    "compose_handout",
+    "illustrate",
+    "load_handout_theme",
+    "render_html",
+    "render_pdf",
+]

@@ -1,0 +1,218 @@
+"""Blocks → HTML."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from html import escape
+from typing import assert_never
+
+from builder.content import (
+    Align,
+    Block,
+    Blocks,
+    Chart,
+    CodeBlock,
+    Container,
+    DefinitionList,
+    Diagram,
+    Figure,
+    Heading,
+    Inlines,
+    ListBlock,
+    ListItem,
+    MathBlock,
+    Paragraph,
+    Quote,
+    Rule,
+    Strong,
+    Table,
+    Text,
+    plain_text,
+)
+from builder.handout.chart_table import chart_table
+from builder.handout.code_html import code_html
+from builder.handout.container_html import container_html
+from builder.handout.inline_html import inlines_html
+from builder.handout.pen import Pen
+from builder.handout.picture_html import illustration_html, picture_html
+from builder.language import label
+
+DEEPEST_HEADING = 6
+
+
+def blocks_html(blocks: Blocks, pen: Pen) -> str:
+    """Return the HTML of `blocks`, headings nested below the one above them."""
+    written: list[str] = []
+    levels: list[int] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            while levels and levels[-1] >= block.level:
+                levels.pop()
+            levels.append(block.level)
+            written.append(_heading(block, replace(pen, heading=pen.heading + len(levels) - 1)))
+        else:
+            written.append(_block(block, replace(pen, heading=pen.heading + len(levels)) if levels else pen))
+    return "".join(written)
+
+
+def _block(block: Block, pen: Pen) -> str:
+    match block:
+        case Heading():
+            return _heading(block, pen)
+        case Paragraph():
+            return _paragraph(block, pen)
+        case ListBlock():
+            return _list(block, pen)
+        case CodeBlock():
+            return code_html(block)
+        case Diagram():
+            return _diagram(block, pen)
+        case Chart():
+            return _chart(block, pen)
+        case MathBlock():
+            return f'<p class="math-block"><span class="math">{escape(block.latex)}</span></p>'
+        case Table():
+            return _table(block, pen)
+        case Figure():
+            return _figure(block, pen)
+        case Quote():
+            return _wrap("blockquote", blocks_html(block.blocks, replace(pen, headings=False)))
+        case DefinitionList():
+            return _definitions(block, pen)
+        case Container():
+            return container_html(block, pen, blocks_html)
+        case Rule():
+            return ""
+        case _:
+            assert_never(block)
+
+
+def _heading(heading: Heading, pen: Pen) -> str:
+    text = inlines_html(heading.inlines, pen)
+    if not text:
+        return ""
+    if not pen.headings:
+        return f'<p class="subheading">{text}</p>'
+    level = min(pen.heading + 1, DEEPEST_HEADING)
+    return f'<h{level} data-label="{escape(plain_text(heading.inlines))}">{text}</h{level}>'
+
+
+def _paragraph(paragraph: Paragraph, pen: Pen) -> str:
+    if pen.discussion and _is_question(paragraph):
+        return f'<p class="question">{inlines_html(paragraph.inlines, pen)}</p>'
+    return _wrap("p", inlines_html(paragraph.inlines, pen))
+
+
+def _is_question(paragraph: Paragraph) -> bool:
+    """Return whether the whole paragraph is bold, as the discussion's question is written."""
+    solid = [part for part in paragraph.inlines if not (isinstance(part, Text) and not part.text.strip())]
+    return len(solid) == 1 and isinstance(solid[0], Strong)
+
+
+def _list(block: ListBlock, pen: Pen) -> str:
+    tag = "ol" if block.ordered else "ul"
+    classes = [
+        *(["outline"] if block.outline else []),
+        *(["tasks"] if any(item.checked is not None for item in block.items) else []),
+    ]
+    attributes = f' class="{" ".join(classes)}"' if classes else ""
+    if block.ordered and block.start != 1:
+        attributes += f' start="{block.start}"'
+    items = "".join(_item(item, replace(pen, headings=False, discussion=False)) for item in block.items)
+    return f"<{tag}{attributes}>{items}</{tag}>" if items else ""
+
+
+def _item(item: ListItem, pen: Pen) -> str:
+    """Return an item; its first paragraph stands without a `p`, which would be set apart."""
+    match item.blocks:
+        case (Paragraph() as first, *rest):
+            inside = inlines_html(first.inlines, pen) + blocks_html(tuple(rest), pen)
+        case blocks:
+            inside = blocks_html(blocks, pen)
+    if item.checked is None:
+        return f"<li>{inside}</li>"
+    box = '<span class="tick-box">{}</span>'.format("✓" if item.checked else "\u00a0")
+    return f'<li class="task">{box}{inside}</li>'
+
+
+def _diagram(diagram: Diagram, pen: Pen) -> str:
+    illustration = pen.diagrams.get(diagram.source)
+    if illustration is None:
+        return code_html(
+            CodeBlock(
+                text=diagram.source, language="mermaid", span=diagram.span, attributes=diagram.attributes
+            )
+        )
+    alt = diagram.attributes.get("alt") or illustration.alt or label("Diagram", pen.language)
+    title = diagram.attributes.get("title")
+    return _figure_html(illustration_html(illustration, alt), escape(title), "diagram")
+
+
+def _chart(chart: Chart, pen: Pen) -> str:
+    table = chart_table(chart)
+    if table is None:
+        return code_html(
+            CodeBlock(text=chart.source, language="", span=chart.span, attributes=chart.attributes)
+        )
+    return _table(table, pen, caption=chart.attributes.get("title"))
+
+
+def _table(table: Table, pen: Pen, caption: str = "") -> str:
+    pen = replace(pen, discussion=False)
+    size = " wide" if len(table.header) > _MANY_COLUMNS else ""
+    title = f"<caption>{escape(caption)}</caption>" if caption else ""
+    head = "".join(
+        f'<th scope="col"{_align(align)}>{inlines_html(cell, pen)}</th>'
+        for cell, align in zip(table.header, table.aligns, strict=True)
+    )
+    rows = "".join(_row(row, table.aligns, pen) for row in table.rows)
+    body = f"<tbody>{rows}</tbody>" if rows else ""
+    return f'<table class="data{size}">{title}<thead><tr>{head}</tr></thead>{body}</table>'
+
+
+_MANY_COLUMNS = 6
+
+
+def _row(row: Iterable[Inlines], aligns: tuple[Align, ...], pen: Pen) -> str:
+    cells = "".join(
+        f"<td{_align(align)}>{inlines_html(cell, pen)}</td>" for cell, align in zip(row, aligns, strict=True)
+    )
+    return f"<tr>{cells}</tr>"
+
+
+def _align(align: Align) -> str:
+    return f' class="{align.value}"' if align in {Align.CENTER, Align.RIGHT} else ""
+
+
+def _figure(figure: Figure, pen: Pen) -> str:
+    pictures = "".join(picture_html(image, pen) for image in figure.images)
+    kind = "pictures" if len(figure.images) > 1 else "picture"
+    return _figure_html(pictures, inlines_html(figure.caption, pen), kind)
+
+
+def _figure_html(inside: str, caption: str, kind: str) -> str:
+    below = f'<p class="caption">{caption}</p>' if caption else ""
+    return f'<div class="figure {kind}">{inside}{below}</div>'
+
+
+def _definitions(block: DefinitionList, pen: Pen) -> str:
+    pen = replace(pen, headings=False, discussion=False)
+    return _wrap(
+        "dl",
+        "".join(
+            f"<dt>{inlines_html(definition.term, pen)}</dt>"
+            + "".join(f"<dd>{_meaning(meaning, pen)}</dd>" for meaning in definition.meanings)
+            for definition in block.definitions
+        ),
+    )
+
+
+def _meaning(meaning: Blocks, pen: Pen) -> str:
+    match meaning:
+        case (Paragraph() as only,):
+            return inlines_html(only.inlines, pen)
+        case _:
+            return blocks_html(meaning, pen)
+
+
+def _wrap(tag: str, inside: str) -> str:
+    return f"<{tag}>{inside}</{tag}>" if inside else ""

@@ -1,0 +1,122 @@
+"""A lesson's parts → the handout's chapters."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import count
+
+from builder.content import Block, Container, ContainerKind
+from builder.handout.edition import Edition, visible_blocks
+from builder.handout.handout import Chapter, ChapterKind
+from builder.handout.timetable import phase_color
+from builder.lesson import Lesson, Phase, PhaseKind, Schedule, Section, Topic, elapsed_window
+
+STEP_LINES = 3
+"""Ruled lines after a step of the discussion."""
+
+DISCUSSION_LINES = 6
+"""Ruled lines after a discussion without steps."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChapterSetting:
+    """What all chapters of a handout share."""
+
+    edition: Edition
+    schedule: Schedule
+    slides: Mapping[int, tuple[int, int]]
+    """A phase's first and last slide by its index, counted from 0."""
+
+
+def open_chapters(lesson: Lesson, setting: ChapterSetting, prefix: str) -> tuple[Chapter, ...]:
+    """Return a chapter for each part of `lesson`, their keys beginning with `prefix`."""
+    index = count()
+    return tuple(
+        _phase_chapter(part, next(index), f"{prefix}-{i}", setting)
+        if isinstance(part, Phase)
+        else _section_chapter(part, f"{prefix}-{i}", setting)
+        for i, part in enumerate(lesson.parts, start=1)
+    )
+
+
+def _phase_chapter(phase: Phase, index: int, key: str, setting: ChapterSetting) -> Chapter:
+    slot = setting.schedule.slots[index]
+    discussion = phase.kind is PhaseKind.DISCUSSION
+    blocks = visible_blocks(phase.blocks, setting.edition)
+    chapters = _topic_chapters(phase.topics, key, setting, color=phase_color(index), writing=discussion)
+    needs_room = discussion and not any(_has_room(chapter) for chapter in chapters) and not _answers(blocks)
+    return Chapter(
+        key=key,
+        kind=ChapterKind.DISCUSSION if discussion else ChapterKind.PHASE,
+        role=phase.kind.value,
+        title=phase.title,
+        label=phase.label if phase.label != phase.name else "",
+        blocks=blocks,
+        chapters=chapters,
+        color=phase_color(index),
+        minutes=slot.minutes,
+        elapsed=elapsed_window(slot),
+        clock=setting.schedule.clock_window(slot),
+        slides=setting.slides.get(index),
+        writing_lines=DISCUSSION_LINES if needs_room else 0,
+    )
+
+
+def _section_chapter(section: Section, key: str, setting: ChapterSetting) -> Chapter:
+    return Chapter(
+        key=key,
+        kind=ChapterKind.SECTION,
+        role=section.role.value,
+        title=section.title,
+        blocks=visible_blocks(section.blocks, setting.edition),
+        chapters=_topic_chapters(section.topics, key, setting),
+    )
+
+
+def _topic_chapters(
+    topics: tuple[Topic, ...],
+    key: str,
+    setting: ChapterSetting,
+    *,
+    color: int | None = None,
+    writing: bool = False,
+) -> tuple[Chapter, ...]:
+    """Return a chapter for each topic; `writing` gives each timed one room to write."""
+    return tuple(
+        _topic_chapter(topic, f"{key}-{i}", setting, color=color, writing=writing)
+        for i, topic in enumerate(topics, start=1)
+    )
+
+
+def _topic_chapter(
+    topic: Topic, key: str, setting: ChapterSetting, *, color: int | None, writing: bool
+) -> Chapter:
+    blocks = visible_blocks(topic.blocks, setting.edition)
+    needs_room = writing and topic.minutes is not None and not _answers(blocks)
+    return Chapter(
+        key=key,
+        kind=ChapterKind.TOPIC,
+        title=topic.title,
+        blocks=blocks,
+        chapters=_topic_chapters(topic.topics, key, setting, color=color, writing=writing),
+        color=color,
+        minutes=topic.minutes,
+        optional=topic.optional,
+        writing_lines=STEP_LINES if needs_room else 0,
+    )
+
+
+def _has_room(chapter: Chapter) -> bool:
+    return bool(
+        chapter.writing_lines
+        or _answers(chapter.blocks)
+        or any(_has_room(inner) for inner in chapter.chapters)
+    )
+
+
+def _answers(blocks: Iterable[Block]) -> bool:
+    """Return whether the author made room to write."""
+    return any(
+        block.kind is ContainerKind.ANSWER or _answers(block.blocks)
+        for block in blocks
+        if isinstance(block, Container)
+    )

@@ -1,0 +1,55 @@
+"""Code → HTML that wraps and never cuts."""
+
+import re
+import unicodedata
+from html import escape
+
+from builder.content import CodeBlock
+
+_LONG_LINE = 88
+"""Columns; a longer line may wrap, and then hangs so that its second row isn't taken for a new line."""
+
+# Korean coding faces give these a full width, where every editor shows a single column.
+_NARROW = re.compile(r"[\u2010-\u2027\u2190-\u21ff\u2500-\u259f\u25a0-\u25ff\u2713-\u2718\u00b7]+")
+_LINE_DRAWING = re.compile(r"[\u2500-\u257f]")
+
+
+def code_html(block: CodeBlock) -> str:
+    """Return a listing with its title, coloured by its language, its lit lines marked."""
+    lit = _line_numbers(block.attributes.get("hl_lines"))
+    lines = [_line(line, lit=i in lit) for i, line in enumerate(block.text.split("\n"), start=1)]
+    title = block.attributes.get("title")
+    head = f'<p class="code-title">{escape(title)}</p>' if title else ""
+    kind = " drawing" if _LINE_DRAWING.search(block.text) else ""
+    return f'<div class="code{kind}">{head}<pre><code>{_join(lines)}</code></pre></div>'
+
+
+def _line(line: str, *, lit: bool) -> tuple[str, bool]:
+    """Return a line's HTML and whether it is set as a block of its own."""
+    written = _NARROW.sub(r'<span class="narrow">\g<0></span>', escape(line, quote=False))
+    if lit:
+        return f'<span class="lit">{written or " "}</span>', True
+    if _columns(line) > _LONG_LINE:
+        return f'<span class="long">{written}</span>', True
+    return written, False
+
+
+def _join(lines: list[tuple[str, bool]]) -> str:
+    """Return the lines together; a block ends its line by itself."""
+    pieces: list[str] = []
+    for i, (written, is_block) in enumerate(lines):
+        last = i == len(lines) - 1
+        pieces.append(written if is_block or last else f"{written}\n")
+    return "".join(pieces)
+
+
+def _columns(line: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in line)
+
+
+def _line_numbers(ranges: str) -> frozenset[int]:
+    """Return the numbers that `2-4 7` or `2-4,7` names."""
+    found: set[int] = set()
+    for first, last in re.findall(r"(\d{1,5})(?:-(\d{1,5}))?", ranges):
+        found.update(range(int(first), int(last or first) + 1))
+    return frozenset(found)

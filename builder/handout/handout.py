@@ -1,0 +1,87 @@
+"""The handout model: what one printed product says, in reading order, for one edition."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from builder.content import Blocks, Inlines, plain_text
+from builder.handout.edition import Edition
+from builder.handout.timetable import Timetable
+
+
+class ChapterKind(StrEnum):
+    """What a chapter is; the template styles it by this name."""
+
+    PHASE = "phase"
+    DISCUSSION = "discussion"
+    """The phase of the group discussion."""
+    SECTION = "section"
+    """An untimed section."""
+    TOPIC = "topic"
+    COMPANION = "companion"
+    """What the companion file adds: its title, then its sections as chapters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A heading with what stands under it, and the chapters below."""
+
+    key: str
+    """An ASCII name, unique in the handout: Korean ones can't be asked for their page."""
+    kind: ChapterKind
+    title: Inlines
+    role: str = ""
+    """The value of the phase's `PhaseKind` or of the section's `Role`."""
+    label: str = ""
+    """What the pacing calls the phase, where the title says something else."""
+    blocks: Blocks = ()
+    chapters: "tuple[Chapter, ...]" = ()
+    color: int | None = None
+    """Which of the phase colours, counted from 1, for a phase and everything in it."""
+    minutes: int | None = None
+    elapsed: str = ""
+    clock: str = ""
+    slides: tuple[int, int] | None = None
+    optional: bool = False
+    writing_lines: int = 0
+    """Ruled lines after the blocks."""
+    footnotes: Mapping[int, int] = field(default_factory=dict)
+    """The source's footnote numbers → the handout's, on the outermost chapters."""
+
+    @property
+    def name(self) -> str:
+        return plain_text(self.title)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footnote:
+    number: int
+    blocks: Blocks
+    footnotes: Mapping[int, int]
+    """As in `Chapter`, for marks inside the note itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handout:
+    """A session's or a day's printed product."""
+
+    title: Inlines
+    language: str
+    edition: Edition = Edition.STUDENT
+    place: tuple[str, ...] = ()
+    """Where it stands, outermost first: course, week, day."""
+    number: int | None = None
+    """The session's number."""
+    date: datetime.date | None = None
+    author: str = ""
+    keywords: tuple[str, ...] = ()
+    timetable: Timetable
+    opening: Chapter
+    """What stands before the first section; its title is the handout's."""
+    chapters: tuple[Chapter, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return plain_text(self.title)

@@ -1,0 +1,71 @@
+"""A handout → HTML that WeasyPrint can set."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from builder.diagnostics import Failure
+from builder.handout.handout import Handout
+from builder.handout.illustrate import Illustrations
+from builder.handout.theme import HandoutTheme
+from builder.handout.view import view_handout
+from builder.language import msg
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Html:
+    """A page with its style sheet and all that it shows; it asks for nothing else."""
+
+    text: str
+    css: str
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+    """The pictures by the names that `asset:` addresses give."""
+
+
+def render_html(handout: Handout, theme: HandoutTheme, illustrations: Illustrations | None = None) -> Html:
+    """Return the handout's page; pictures that `illustrations` lacks are shown as their descriptions.
+
+    Raises Failure where the theme's template can't be read or run.
+    """
+    from jinja2 import TemplateError
+
+    shown = illustrations or Illustrations()
+    try:
+        text = _template(theme.templates).render(view_handout(handout, shown))
+    except TemplateError as error:
+        line = getattr(error, "lineno", None)
+        name = getattr(error, "name", None) or theme.templates[-1][0]
+        raise Failure(
+            msg(
+                "the handout template {name} can't be used: {reason}",
+                name=f"{name}:{line}" if line else name,
+                reason=str(error),
+            )
+        ) from error
+    return Html(
+        text=text,
+        css=theme.css + _variables(theme.variables),
+        assets={each.name: each.data for each in (*shown.pictures.values(), *shown.diagrams.values())},
+    )
+
+
+@cache
+def _template(templates: tuple[tuple[str, str], ...]):  # type: ignore[no-untyped-def]
+    """Return the compiled template; the sandbox keeps a foreign template set away from Python's insides."""
+    from jinja2 import DictLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=DictLoader(dict(templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(templates[-1][0])
+
+
+def _variables(variables: tuple[tuple[str, str], ...]) -> str:
+    if not variables:
+        return ""
+    return "\n:root {" + " ".join(f"{name}: {value};" for name, value in variables) + "}\n"

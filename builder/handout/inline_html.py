@@ -1,0 +1,109 @@
+"""Inlines → HTML."""
+
+import re
+from html import escape
+from typing import assert_never
+from urllib.parse import unquote
+
+from builder.content import (
+    CodeSpan,
+    Emphasis,
+    FootnoteMark,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Math,
+    Strike,
+    Strong,
+    Text,
+    plain_text,
+)
+from builder.handout.keep_words import keep_words
+from builder.handout.pen import Pen
+from builder.handout.picture_html import picture_html
+
+
+def inlines_html(inlines: Inlines, pen: Pen) -> str:
+    """Return the HTML of a run of text."""
+    return "".join(_inline(inline, pen) for inline in inlines)
+
+
+def _inline(inline: Inline, pen: Pen) -> str:
+    match inline:
+        case Text(text):
+            return _text(text, pen)
+        case Strong(children):
+            return f"<strong>{inlines_html(children, pen)}</strong>"
+        case Emphasis(children):
+            return f"<em>{inlines_html(children, pen)}</em>"
+        case Strike(children):
+            return f"<s>{inlines_html(children, pen)}</s>"
+        case CodeSpan(text):
+            return f"<code>{escape(text, quote=False)}</code>"
+        case Math(latex):
+            return f'<span class="math">{escape(latex)}</span>'
+        case Link():
+            return _link(inline, pen)
+        case Image():
+            return picture_html(inline, pen, inline=True)
+        case LineBreak():
+            return "<br>"
+        case FootnoteMark(number):
+            return _footnote_mark(number, pen)
+        case _:
+            assert_never(inline)
+
+
+_BLANK = re.compile(r"_{4,}")
+_BOX = re.compile(r"(?<![\w\])])\[[ \u00a0]\](?![\w(\[])")
+_EMS_PER_UNDERSCORE = 0.55
+_BLANK_EMS = (3.0, 20.0)
+
+
+def _text(text: str, pen: Pen) -> str:
+    if "_" not in text and "[" not in text:
+        return escape(keep_words(text), quote=False)
+    written = _BLANK.sub(_blank, escape(keep_words(text), quote=False))
+    return _BOX.sub('<span class="tick-box">\u00a0</span>', written) if pen.worksheet else written
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return a gap to write in, as wide as its underscores within reason."""
+    least, most = _BLANK_EMS
+    width = min(max(len(match[0]) * _EMS_PER_UNDERSCORE, least), most)
+    return f'<span class="blank" style="width: {width:.1f}em">\u00a0</span>'
+
+
+_BREAK_AFTER = re.compile(r"(?<=[/.,:=_?&-])(?=[^\s/.,:=_?&-]{3})")
+_LONG_CODE = 18
+
+
+def _breakable(text: str) -> str:
+    """Return code that may break after its punctuation, where it is too long for a narrow column."""
+    if len(text) <= _LONG_CODE:
+        return escape(text, quote=False)
+    return "<wbr>".join(escape(piece, quote=False) for piece in _BREAK_AFTER.split(text))
+
+
+def _link(link: Link, pen: Pen) -> str:
+    words = inlines_html(link.children, pen) or escape(link.address)
+    if not link.address.startswith(("http://", "https://", "mailto:")):
+        return words
+    shown = _shown_address(link.address)
+    anchor = f'<a href="{escape(link.address)}">{words}</a>'
+    if shown in {plain_text(link.children), _shown_address(plain_text(link.children))}:
+        return anchor
+    return f'{anchor} <span class="address">{_breakable(shown)}</span>'
+
+
+def _shown_address(address: str) -> str:
+    """Return an address as one would type it: without the scheme, Korean letters readable."""
+    bare = re.sub(r"^(?:https?://|mailto:)", "", address)
+    return unquote(bare, errors="replace").rstrip("/")
+
+
+def _footnote_mark(number: int, pen: Pen) -> str:
+    shown = pen.footnotes.get(number)
+    return f'<sup><a class="mark" href="#note-{shown}">{shown}</a></sup>' if shown else ""

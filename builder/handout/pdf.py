@@ -1,0 +1,153 @@
+"""HTML → PDF: the only door to WeasyPrint."""
+
+import ctypes.util
+import logging
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import Any
+
+from builder.handout.attachment import Attachment
+from builder.handout.html import Html
+from builder.handout.picture_html import ASSET_SCHEME
+from builder.handout.tag_repair import repair_tags
+
+# PDF attachments must carry a date (ISO 32000-1, 7.11.4), and the same input must give the same bytes.
+_ATTACHED = datetime(2000, 1, 1, tzinfo=UTC)
+_RESOLUTION = 220
+_JPEG_QUALITY = 85
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pdf:
+    data: bytes
+    pages: int
+    remarks: tuple[str, ...] = ()
+    """What WeasyPrint had to say: a style it doesn't know, a picture it couldn't draw."""
+
+
+def render_pdf(html: Html, attachments: tuple[Attachment, ...] = ()) -> Pdf:
+    """Return the PDF of `html`: PDF/UA-1 (ISO 14289-1), with its fonts' subsets and `attachments` embedded.
+
+    Nothing is read but `html.assets`: neither files nor the network. The same input gives the same bytes
+    on one machine; other machines may have other fonts.
+    """
+    weasyprint = _weasyprint()
+    fetcher = _asset_fetcher(html.assets)
+    with _remarks() as remarks:
+        document = weasyprint.HTML(string=html.text, url_fetcher=fetcher, media_type="print").render(
+            stylesheets=[_stylesheet(html.css)],
+            font_config=_fonts(),
+            pdf_variant="pdf/ua-1",
+            optimize_images=True,
+            jpeg_quality=_JPEG_QUALITY,
+            dpi=_RESOLUTION,
+        )
+        data = document.write_pdf(
+            finisher=repair_tags,
+            pdf_variant="pdf/ua-1",
+            optimize_images=True,
+            jpeg_quality=_JPEG_QUALITY,
+            dpi=_RESOLUTION,
+            attachments=[
+                weasyprint.Attachment(
+                    string=each.data,
+                    name=each.name,
+                    description=each.description,
+                    created=_ATTACHED,
+                    modified=_ATTACHED,
+                    relationship="Data",
+                    url_fetcher=fetcher,
+                )
+                for each in attachments
+            ],
+        )
+    return Pdf(data=data, pages=len(document.pages), remarks=tuple(remarks))
+
+
+@cache
+def _weasyprint() -> Any:
+    """Return the module, imported when the first PDF is made."""
+    with _no_library_search():
+        import weasyprint
+    return weasyprint
+
+
+@contextmanager
+def _no_library_search() -> Iterator[None]:
+    """Let WeasyPrint load its libraries by their file names on Linux.
+
+    Its import otherwise asks `ldconfig` and `gcc` for each, thirty processes that take longer than the import.
+    """
+    if sys.platform != "linux":
+        yield
+        return
+    find_library = ctypes.util.find_library
+    ctypes.util.find_library = lambda name: None
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = find_library
+
+
+@cache
+def _fonts() -> Any:
+    """Return the one font configuration of this process; a new one for each document doubles its time."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+@cache
+def _stylesheet(css: str) -> Any:
+    return _weasyprint().CSS(string=css, font_config=_fonts(), url_fetcher=_asset_fetcher({}))
+
+
+_MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
+    {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".gif": "image/gif"}
+)
+
+
+def _asset_fetcher(assets: Mapping[str, bytes]) -> Any:
+    """Return a fetcher that knows the assets and refuses everything else."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class AssetFetcher(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:
+            name = url.removeprefix(ASSET_SCHEME)
+            if not url.startswith(ASSET_SCHEME) or name not in assets:
+                raise ValueError(f"not part of the handout: {url[:80]}")
+            media_type = _MEDIA_TYPES.get(PurePosixPath(name).suffix, "application/octet-stream")
+            return URLFetcherResponse(url, assets[name], {"Content-Type": media_type})
+
+    return AssetFetcher(allowed_protocols=(), allow_redirects=False)
+
+
+@contextmanager
+def _remarks() -> Iterator[list[str]]:
+    """Collect WeasyPrint's log instead of letting it run over the terminal."""
+    logger = logging.getLogger("weasyprint")
+    said: list[str] = []
+    handler = _ListHandler(said)
+    propagate = logger.propagate
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate
+
+
+class _ListHandler(logging.Handler):
+    def __init__(self, said: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._said.append(record.getMessage())

@@ -1,0 +1,27 @@
+"""What the writers of HTML need to know while they write."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from builder.handout.illustration import Illustration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pen:
+    """The surroundings of the text being written."""
+
+    language: str
+    pictures: Mapping[str, Illustration] = field(default_factory=dict)
+    """By the address in the source; an address that is missing here has no picture."""
+    diagrams: Mapping[str, Illustration] = field(default_factory=dict)
+    """By the diagram's source; one that is missing here is shown as its source."""
+    footnotes: Mapping[int, int] = field(default_factory=dict)
+    """The source's footnote numbers → the handout's."""
+    heading: int = 1
+    """The level of the heading above."""
+    worksheet: bool = False
+    """True in a companion: `[ ]` inside a line is then a box to tick."""
+    discussion: bool = False
+    """True in the discussion: a bold paragraph is then its question."""
+    headings: bool = True
+    """False inside items, quotations and meanings, where a heading would break the document's outline."""

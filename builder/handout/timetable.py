@@ -1,0 +1,136 @@
+"""The schedule as a reader sees it: a bar in proportion to the minutes and a row for each stretch."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.language import label
+from builder.lesson import Schedule, StepSlot, elapsed, elapsed_window
+
+PHASE_COLORS = 6
+"""How many phase colours a template has; a seventh phase takes the first again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A phase, a session or a break."""
+
+    title: str
+    label: str = ""
+    """What the pacing calls it, where the title says something else."""
+    minutes: int
+    elapsed: str = ""
+    """`0:05–0:17`."""
+    clock: str = ""
+    """`09:05–09:17`, empty where the start isn't known."""
+    slides: tuple[int, int] | None = None
+    """First and last slide."""
+    target: str = ""
+    """The key of the chapter it names."""
+    address: str = ""
+    """The file it names, relative to the handout."""
+    color: int | None = None
+    """Which of the phase colours, counted from 1; None for a break."""
+    steps: "tuple[Row, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A stretch of the bar; `percent` is its share of the width."""
+
+    percent: float
+    minutes: int
+    color: int | None
+    label: str
+    """Empty where the stretch is too short to hold it."""
+    tick: str
+    """The time at which it begins: on the clock where that is known, else elapsed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timetable:
+    rows: tuple[Row, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    minutes: int = 0
+    end: str = ""
+    """The last tick under the bar."""
+
+
+def lay_timetable(
+    schedule: Schedule, targets: tuple[str, ...], slides: Mapping[int, tuple[int, int]]
+) -> Timetable:
+    """Return the timetable of a session; `targets` are its phases' chapter keys, `slides` by the phase's index."""
+    rows = tuple(
+        Row(
+            title=slot.title or slot.label,
+            label=slot.label if slot.title and slot.title != slot.label else "",
+            minutes=slot.minutes,
+            elapsed=elapsed_window(slot),
+            clock=schedule.clock_window(slot),
+            slides=slides.get(i),
+            target=target,
+            color=phase_color(i),
+            steps=tuple(_step_row(step, schedule) for step in slot.steps),
+        )
+        for i, (slot, target) in enumerate(zip(schedule.slots, targets, strict=True))
+    )
+    total = schedule.minutes
+    segments = tuple(
+        lay_segment(
+            minutes=slot.minutes,
+            total=total,
+            color=phase_color(i),
+            label=slot.label or slot.title,
+            tick=_tick(schedule, slot.start),
+        )
+        for i, slot in enumerate(schedule.slots)
+        if slot.minutes
+    )
+    return Timetable(rows=rows, segments=segments, minutes=total, end=_tick(schedule, total))
+
+
+def lay_segment(*, minutes: int, total: int, color: int | None, label: str, tick: str) -> Segment:
+    """Return a stretch of `minutes` in a bar of `total`, with its label where that fits."""
+    share = minutes / total
+    fits = _estimated_width(label) <= share * _BAR_WIDTH - _SEGMENT_PADDING
+    return Segment(
+        percent=round(share * 100, 3),
+        minutes=minutes,
+        color=color,
+        label=label if fits else "",
+        tick=tick,
+    )
+
+
+def phase_color(index: int) -> int:
+    """Return which colour the phase of this index takes, counted from 1."""
+    return index % PHASE_COLORS + 1
+
+
+def minutes_text(minutes: int, language: str) -> str:
+    """Return `12 min` in `language`."""
+    return label("{minutes} min", language).format(minutes=minutes)
+
+
+def _step_row(step: StepSlot, schedule: Schedule) -> Row:
+    return Row(
+        title=step.title,
+        minutes=step.minutes,
+        elapsed=elapsed_window(step),
+        clock=schedule.clock_window(step),
+    )
+
+
+def _tick(schedule: Schedule, minute: int) -> str:
+    clock = schedule.clock(minute)
+    return f"{clock:%H:%M}" if clock else elapsed(minute)
+
+
+# In ems of the label's size: 174 mm of A4 at 7.5 pt, and a third of an em on either side.
+_BAR_WIDTH = 66.0
+_SEGMENT_PADDING = 1.2
+_FIRST_WIDE = "\u1100"
+
+
+def _estimated_width(text: str) -> float:
+    """Return a generous width of `text` in ems: Hangul and emoji fill one, Latin letters less."""
+    return sum(1.0 if character >= _FIRST_WIDE else 0.58 for character in text)

@@ -1,0 +1,145 @@
+"""What the Jinja template of a handout gets to see."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from html import escape
+from typing import Any
+
+from markupsafe import Markup
+
+from builder.handout.block_html import DEEPEST_HEADING, blocks_html
+from builder.handout.container_html import ruled_lines
+from builder.handout.date_text import date_text
+from builder.handout.handout import Chapter, ChapterKind, Footnote, Handout
+from builder.handout.illustrate import Illustrations
+from builder.handout.inline_html import inlines_html
+from builder.handout.keep_words import keep_words
+from builder.handout.pen import Pen
+from builder.handout.timetable import minutes_text
+from builder.language import label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChapterView:
+    """A chapter, written; its inner chapters stand in its body."""
+
+    key: str
+    kind: str
+    role: str
+    color: int | None
+    title: Markup
+    name: str
+    """The title as plain text."""
+    kicker: tuple[str, ...]
+    """What stands above the title: the phase, its minutes, its time, its slides."""
+    body: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FootnoteView:
+    number: int
+    body: Markup
+
+
+def view_handout(handout: Handout, illustrations: Illustrations) -> dict[str, Any]:
+    """Return the names that a template can use.
+
+    `language`, `edition`, `title` and `name` (its plain text), `place`, `number`, `date`, `author`, `keywords`,
+    `timetable` (a `Timetable`), `opening`, `chapters` (each a `ChapterView`), `footnotes` (each a `FootnoteView`),
+    and the functions `label(text)`, which says a word in the handout's language, `minutes(n)` and `keep(text)`,
+    which keeps Korean words whole.
+    """
+    pen = Pen(language=handout.language, pictures=illustrations.pictures, diagrams=illustrations.diagrams)
+    names: dict[str, Any] = {
+        "language": handout.language,
+        "edition": handout.edition.value,
+        "title": _markup(inlines_html(handout.title, pen)),
+        "name": handout.name,
+        "place": handout.place,
+        "number": handout.number,
+        "date": date_text(handout.date, handout.language) if handout.date else "",
+        "author": handout.author,
+        "keywords": handout.keywords,
+        "timetable": handout.timetable,
+        "opening": _markup(
+            blocks_html(handout.opening.blocks, replace(pen, footnotes=handout.opening.footnotes))
+        ),
+        "chapters": [_chapter(chapter, pen) for chapter in handout.chapters],
+        "footnotes": [_footnote(note, pen) for note in handout.footnotes],
+    }
+    functions: dict[str, Callable[..., str]] = {
+        "label": partial(_label, language=handout.language),
+        "minutes": partial(minutes_text, language=handout.language),
+        "keep": keep_words,
+    }
+    return names | functions
+
+
+def _markup(html: str) -> Markup:
+    """Return what a writer wrote as such: it has escaped all that comes from the source."""
+    return Markup(html)  # noqa: S704
+
+
+def _label(text: str, language: str) -> str:
+    return label(text, language)
+
+
+def _chapter(chapter: Chapter, pen: Pen) -> ChapterView:
+    own = replace(
+        pen,
+        heading=2,
+        footnotes=chapter.footnotes,
+        worksheet=chapter.kind is ChapterKind.COMPANION,
+        discussion=chapter.kind is ChapterKind.DISCUSSION,
+    )
+    return ChapterView(
+        key=chapter.key,
+        kind=chapter.kind.value,
+        role=chapter.role,
+        color=chapter.color,
+        title=_markup(inlines_html(chapter.title, own) or escape(label("Worksheet", pen.language))),
+        name=chapter.name or label("Worksheet", pen.language),
+        kicker=_kicker(chapter, pen.language),
+        body=_markup(_body(chapter, own)),
+    )
+
+
+def _footnote(note: Footnote, pen: Pen) -> FootnoteView:
+    written = blocks_html(note.blocks, replace(pen, footnotes=note.footnotes, headings=False))
+    return FootnoteView(number=note.number, body=_markup(written))
+
+
+def _kicker(chapter: Chapter, language: str) -> tuple[str, ...]:
+    if chapter.minutes is None:
+        return ()
+    slides = (
+        label("slides {range}", language).format(range=slide_range(chapter.slides)) if chapter.slides else ""
+    )
+    parts = (chapter.label, minutes_text(chapter.minutes, language), chapter.clock or chapter.elapsed, slides)
+    return tuple(part for part in parts if part)
+
+
+def slide_range(slides: tuple[int, int]) -> str:
+    """Return `5–16`, or `5` for a single slide."""
+    first, last = slides
+    return f"{first}–{last}" if last > first else str(first)
+
+
+def _body(chapter: Chapter, pen: Pen) -> str:
+    written = [blocks_html(chapter.blocks, pen), ruled_lines(chapter.writing_lines)]
+    written.extend(_inner(inner, pen) for inner in chapter.chapters)
+    return "".join(written)
+
+
+def _inner(chapter: Chapter, pen: Pen) -> str:
+    level = min(pen.heading + 1, DEEPEST_HEADING)
+    title = inlines_html(chapter.title, pen)
+    if chapter.minutes is not None:
+        title += f' <span class="minutes">{minutes_text(chapter.minutes, pen.language)}</span>'
+    if chapter.optional:
+        title += f' <span class="optional">{label("optional", pen.language)}</span>'
+    heading = f'<h{level} id="{chapter.key}" data-label="{escape(chapter.name)}">{title}</h{level}>'
+    kind = f"{chapter.kind.value} role-{chapter.role}" if chapter.role else chapter.kind.value
+    inside = _body(chapter, replace(pen, heading=level))
+    return f'<section class="{kind}">{heading if title else ""}{inside}</section>'
