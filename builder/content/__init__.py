@@ -22,6 +22,7 @@ from builder.content.block import (
     Rule,
     Table,
 )
+from builder.content.decode import decode
 from builder.content.document import Document, Source
 from builder.content.inline import (
     CodeSpan,
@@ -38,6 +39,9 @@ from builder.content.inline import (
     Text,
     plain_text,
 )
+from builder.content.markdown import read_markdown
+from builder.content.visible_text import visible_text
+from builder.content.walk import walk_blocks
 
 __all__ = [
     "NO_ATTRIBUTES",
@@ -75,5 +79,9 @@ __all__ = [
     "Strong",
     "Table",
     "Text",
+    "decode",
     "plain_text",
+    "read_markdown",
+    "visible_text",
+    "walk_blocks",
 ]

@@ -1,0 +1,61 @@
+"""A session's Markdown → its document."""
+
+from dataclasses import replace
+
+from builder.content.block import Blocks, CodeBlock
+from builder.content.blocks import read_nodes
+from builder.content.document import Document, Source
+from builder.content.front_matter import FrontMatter, read_front_matter
+from builder.content.hygiene import clean_source
+from builder.content.node import nest
+from builder.content.reading import Reading
+from builder.diagnostics import Span
+
+
+def read_markdown(source: Source) -> Document:
+    """Return what `source` says; any text at all is some document, and its mistakes are problems in it.
+
+    The document's own source has `\\n` line ends and no control characters; lines keep their numbers.
+    """
+    cleaned = clean_source(source)
+    text = cleaned.value.text
+    front = read_front_matter(text, source.path)
+    reading = Reading(
+        source=cleaned.value, lines=(), read_nodes=read_nodes, read_fragment=_read_fragment, footnotes=[]
+    )
+    body = text if not front.lines else "\n" * front.lines + text.split("\n", front.lines)[-1]
+    blocks = _kept(front, source.path) + _read_text(body, reading)
+    return Document(
+        source=cleaned.value,
+        blocks=blocks,
+        footnotes=tuple(reading.footnotes),
+        front_matter=front.values,
+        front_matter_lines=front.key_lines,
+        problems=(*cleaned.problems, *front.problems, *reading.problems),
+    )
+
+
+def _kept(front: FrontMatter, path: str) -> Blocks:
+    span = Span(path=path, line=1, end_line=front.lines)
+    return (CodeBlock(text=front.code, language="yaml", span=span),) if front.code else ()
+
+
+def _read_fragment(text: str, first_line: int, around: Reading) -> Blocks:
+    reading = replace(around, first_line=first_line, asides=[])
+    return _read_text(text, reading)
+
+
+def _read_text(text: str, reading: Reading) -> Blocks:
+    from builder.content.grammar import parse
+
+    tokens, labels = parse(text)
+    referred = 1 + max(labels.values(), default=-1)
+    spare = iter(range(referred, referred + len(labels)))
+    reading.footnotes_before = len(reading.footnotes)
+    reading.footnote_numbers = {
+        label: reading.footnotes_before + (number if number >= 0 else next(spare))
+        for label, number in labels.items()
+    }
+    reading.footnotes.extend(() for _ in range(len(labels)))
+    reading.lines = text.split("\n")
+    return reading.blocks(nest(tokens))
