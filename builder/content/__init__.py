@@ -22,8 +22,10 @@ from builder.content.block import (
     Rule,
     Table,
 )
+from builder.content.code_token import CodeKind, CodeToken
 from builder.content.decode import decode
 from builder.content.document import Document, Source
+from builder.content.highlight import CodeLine, highlight
 from builder.content.inline import (
     CodeSpan,
     Emphasis,
@@ -51,7 +53,10 @@ __all__ = [
     "Blocks",
     "Chart",
     "CodeBlock",
+    "CodeKind",
+    "CodeLine",
     "CodeSpan",
+    "CodeToken",
     "Container",
     "ContainerKind",
     "Definition",
@@ -80,6 +85,7 @@ __all__ = [
     "Table",
     "Text",
     "decode",
+    "highlight",
     "plain_text",
     "read_markdown",
     "visible_text",

@@ -1,8 +1,19 @@
 """Problems, where they stand, and how they are shown."""
 
 from builder.diagnostics.code import Code
+from builder.diagnostics.excerpt import cell_width, format_problem
 from builder.diagnostics.failure import Failure
 from builder.diagnostics.problem import Checked, Problem, Severity, by_place
 from builder.diagnostics.span import Span
 
-__all__ = ["Checked", "Code", "Failure", "Problem", "Severity", "Span", "by_place"]
+__all__ = [
+    "Checked",
+    "Code",
+    "Failure",
+    "Problem",
+    "Severity",
+    "Span",
+    "by_place",
+    "cell_width",
+    "format_problem",
+]
