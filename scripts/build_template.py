@@ -119,14 +119,19 @@ def layouts() -> tuple[Layout, ...]:
         ),
         Layout(
             name="Code",
-            spots=(title, _text(1, BODY_BOX, "Code", "코드 · Code", CODE, fill="bg2", insets=(14, 12, 14, 12))),
+            spots=(
+                title,
+                _text(1, BODY_BOX, "Code", "코드 · Code", CODE, fill="bg2", insets=(14, 12, 14, 12)),
+            ),
         ),
         Layout(
             name="Picture",
             kind="picTx",
             spots=(
                 title,
-                Spot(kind="pic", idx=13, box=(MARGIN, 114, 864, 344), name="Picture", prompt="그림 · Picture"),
+                Spot(
+                    kind="pic", idx=13, box=(MARGIN, 114, 864, 344), name="Picture", prompt="그림 · Picture"
+                ),
                 _text(1, (MARGIN, 466, 864, 32), "Caption", "설명 · Caption", CAPTION, anchor="ctr"),
             ),
         ),
@@ -275,7 +280,9 @@ def _text(
 def _dial(x: float, y: float, radius: float, thickness: float) -> Iterator[str]:
     """Yield the ring of five arcs, a session's pacing as a clock face, drawn quietly on a cover."""
     gap, start = 5.0, -90.0
-    for minutes, (light, off) in zip((5, 12, 10, 15, 8), ((75, 0), (100, 0), (60, 40), (40, 60), (75, 0)), strict=True):
+    for minutes, (light, off) in zip(
+        (5, 12, 10, 15, 8), ((75, 0), (100, 0), (60, 40), (40, 60), (75, 0)), strict=True
+    ):
         sweep = minutes / 50 * 360
         first, last = start + gap / 2, start + sweep - gap / 2
         start += sweep
@@ -311,7 +318,13 @@ def _colour(name: str, tone: str = "") -> str:
 
 
 def _shape(
-    preset: str, name: str, box: tuple[float, float, float, float], fill: str, *, adjust: str = "", tone: str = ""
+    preset: str,
+    name: str,
+    box: tuple[float, float, float, float],
+    fill: str,
+    *,
+    adjust: str = "",
+    tone: str = "",
 ) -> str:
     decorative = (
         '<a:extLst><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative'
@@ -319,7 +332,7 @@ def _shape(
     )
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{{id}}" name="{name} {{id}}" descr="">{decorative}</p:cNvPr>'
-        f"<p:cNvSpPr/><p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr>{_transform(box)}"
+        f'<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{_transform(box)}'
         f'<a:prstGeom prst="{preset}"><a:avLst>{adjust}</a:avLst></a:prstGeom>{_colour(fill, tone)}'
         "<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>"
         f"<a:p><a:endParaRPr {LANGUAGE}/></a:p></p:txBody></p:sp>"
@@ -329,7 +342,7 @@ def _shape(
 def _level(tag: str, level: Level) -> str:
     hanging = f' indent="{emu(-18 if level.size < 20 else -20)}"' if level.bullet else ' indent="0"'
     bullet = (
-        f"<a:buClr>{_colour(level.bullet_colour)[13:-14]}</a:buClr><a:buSzPct val=\"100000\"/>"
+        f'<a:buClr>{_colour(level.bullet_colour)[13:-14]}</a:buClr><a:buSzPct val="100000"/>'
         f'<a:buFont typeface="Arial" panose="020B0604020202020204" pitchFamily="34" charset="0"/>'
         f"<a:buChar char={quoteattr(level.bullet)}/>"
         if level.bullet
@@ -368,12 +381,14 @@ def _placeholder(spot: Spot, number: int, fonts: Mapping[str, str]) -> str:
     fill = _colour(spot.fill) if spot.fill else ""
     geometry = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>' if fill else ""
     is_title = spot.kind in {"title", "ctrTitle"}
-    styles = _levels(spot.levels, "+mj" if is_title else "+mn", fonts, 1 if is_title else 9) if spot.levels else ""
+    styles = (
+        _levels(spot.levels, "+mj" if is_title else "+mn", fonts, 1 if is_title else 9) if spot.levels else ""
+    )
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(spot.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
         f"</p:cNvSpPr><p:nvPr><p:ph{kind}{idx}/></p:nvPr></p:nvSpPr><p:spPr>{_transform(spot.box)}{geometry}{fill}"
         f"</p:spPr><p:txBody>{_body_properties(spot.anchor, spot.insets)}<a:lstStyle>{styles}</a:lstStyle>"
-        f"<a:p><a:pPr lvl=\"0\"/><a:r><a:rPr {LANGUAGE}/><a:t>{escape(spot.prompt)}</a:t></a:r></a:p></p:txBody></p:sp>"
+        f'<a:p><a:pPr lvl="0"/><a:r><a:rPr {LANGUAGE}/><a:t>{escape(spot.prompt)}</a:t></a:r></a:p></p:txBody></p:sp>'
     )
 
 
@@ -383,7 +398,7 @@ def _small_print(
     """Return the footer, date or slide number placeholder."""
     align = {"ftr": "l", "dt": "r", "sldNum": "r"}[kind]
     name = {"ftr": "Footer", "dt": "Date", "sldNum": "Slide number"}[kind]
-    run = f'<a:rPr {LANGUAGE}/>'
+    run = f"<a:rPr {LANGUAGE}/>"
     text = {
         "ftr": "",
         "dt": "",
@@ -393,7 +408,7 @@ def _small_print(
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="{kind}"{size} idx="{idx}"/></p:nvPr></p:nvSpPr><p:spPr>{_transform(box)}'
-        f'{"<a:prstGeom prst=" + chr(34) + "rect" + chr(34) + "><a:avLst/></a:prstGeom>" if on_master else ""}</p:spPr>'
+        f"{'<a:prstGeom prst=' + chr(34) + 'rect' + chr(34) + '><a:avLst/></a:prstGeom>' if on_master else ''}</p:spPr>"
         f'<p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"><a:noAutofit/>'
         f'</a:bodyPr><a:lstStyle><a:lvl1pPr algn="{align}"><a:defRPr sz="1200">{_colour(colour)}</a:defRPr></a:lvl1pPr>'
         f"</a:lstStyle><a:p>{text}<a:endParaRPr {LANGUAGE}/></a:p></p:txBody></p:sp>"
@@ -442,8 +457,12 @@ def _layout_part(layout: Layout, fonts: Mapping[str, str]) -> str:
 
 
 def _master_part(count: int, fonts: Mapping[str, str]) -> str:
-    title = Spot(kind="title", box=TITLE_BOX, name="Title", prompt=PROMPT_TITLE, anchor="b", insets=(0, 0, 0, 0))
-    body = Spot(kind="body", idx=1, box=BODY_BOX, name="Text", prompt=PROMPT_BODY, anchor="t", insets=(0, 0, 0, 0))
+    title = Spot(
+        kind="title", box=TITLE_BOX, name="Title", prompt=PROMPT_TITLE, anchor="b", insets=(0, 0, 0, 0)
+    )
+    body = Spot(
+        kind="body", idx=1, box=BODY_BOX, name="Text", prompt=PROMPT_BODY, anchor="t", insets=(0, 0, 0, 0)
+    )
     rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
     boxes = "".join(_placeholder(spot, n, fonts) for n, spot in ((2, title), (3, body)))
     shapes = boxes.replace("</p:spPr>", rectangle) + _edge(MARGIN, 4, "accent6", on_master=True)
@@ -469,7 +488,14 @@ def _notes_master_part(fonts: Mapping[str, str]) -> str:
         '<a:ln w="9525"><a:solidFill><a:schemeClr val="accent6"/></a:solidFill></a:ln></p:spPr></p:sp>'
     )
     notes = _placeholder(
-        Spot(kind="body", idx=3, box=(54, 320, 432, 340), name="Notes", prompt="발표자 노트 · Notes", insets=(0, 0, 0, 0)),
+        Spot(
+            kind="body",
+            idx=3,
+            box=(54, 320, 432, 340),
+            name="Notes",
+            prompt="발표자 노트 · Notes",
+            insets=(0, 0, 0, 0),
+        ),
         3,
         fonts,
     ).replace("</p:spPr>", '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>')
@@ -531,13 +557,17 @@ def _table_styles_part() -> str:
 
     def line(side: str, width: float, colour: str, tone: str = "") -> str:
         inner = _colour(colour, tone) if width else "<a:noFill/>"
-        return f'<a:{side}><a:ln{f" w={chr(34)}{emu(width)}{chr(34)}" if width else ""}>{inner}</a:ln></a:{side}>'
+        return f"<a:{side}><a:ln{f' w={chr(34)}{emu(width)}{chr(34)}' if width else ''}>{inner}</a:ln></a:{side}>"
 
     hair = ("accent6", '<a:lumMod val="40000"/><a:lumOff val="60000"/>')
     font = '<a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef><a:schemeClr val="{}"/>'
     borders = (
-        line("left", 0, "") + line("right", 0, "") + line("top", 0.75, *hair) + line("bottom", 0.75, *hair)
-        + line("insideH", 0.75, *hair) + line("insideV", 0, "")
+        line("left", 0, "")
+        + line("right", 0, "")
+        + line("top", 0.75, *hair)
+        + line("bottom", 0.75, *hair)
+        + line("insideH", 0.75, *hair)
+        + line("insideV", 0, "")
     )
     pale = f"<a:fill>{_colour('bg2')}</a:fill>"
     return (
@@ -604,7 +634,9 @@ def _parts(theme: Theme) -> Iterator[Part]:
         targets=(("theme", "../theme/theme2.xml"),),
     )
     for number in (1, 2):
-        yield Part(name=f"ppt/theme/theme{number}.xml", content_type=f"{TYPE}.theme+xml", text=_theme_part(theme))
+        yield Part(
+            name=f"ppt/theme/theme{number}.xml", content_type=f"{TYPE}.theme+xml", text=_theme_part(theme)
+        )
     yield Part(
         name="ppt/presProps.xml",
         content_type=f"{slides}.presProps+xml",
@@ -684,7 +716,9 @@ def _zipped(files: Mapping[str, str]) -> bytes:
 
 def main() -> None:
     """Write the template set named on the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     home = Path(__file__).parent.parent / "templates" / "default"
     parser.add_argument("--out", type=Path, default=home / "deck.pptx")
     theme = load_theme("default", search=search_folders()).value

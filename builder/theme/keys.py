@@ -15,7 +15,11 @@ Reader = Callable[[object], "Value | Message"]
 def read_colour(value: object) -> Value | Message:
     """Return `#1f2a44` or `#12a` as six upper-case digits."""
     digits = value.removeprefix("#") if isinstance(value, str) else ""
-    if isinstance(value, str) and value.startswith("#") and re.fullmatch(r"[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}", digits):
+    if (
+        isinstance(value, str)
+        and value.startswith("#")
+        and re.fullmatch(r"[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}", digits)
+    ):
         return (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits)).upper()
     return msg('write the colour as "#1f2a44"')
 
@@ -59,7 +63,11 @@ def read_choice(*choices: str) -> Reader:
     """Return a reader of one word among `choices`."""
 
     def read(value: object) -> Value | Message:
-        return value if isinstance(value, str) and value in choices else msg("write one of: {choices}", choices=", ".join(choices))
+        return (
+            value
+            if isinstance(value, str) and value in choices
+            else msg("write one of: {choices}", choices=", ".join(choices))
+        )
 
     return read
 
@@ -89,7 +97,9 @@ KEYS: Mapping[str, Reader] = MappingProxyType(
         "colours.accents": read_colours,
         "colours.phases": read_colours,
         **{f"colours.code.{kind}": read_colour for kind in TOKEN_KINDS},
-        **{f"colours.{tint}.{part}": read_colour for tint in TINTS for part in ("background", "text", "line")},
+        **{
+            f"colours.{tint}.{part}": read_colour for tint in TINTS for part in ("background", "text", "line")
+        },
         **{f"fonts.{role}": read_text for role in ("latin", "korean", "mono_latin", "mono_korean")},
         "fonts.handout": read_texts,
         "fonts.handout_mono": read_texts,

@@ -111,9 +111,15 @@ def _missing(name: str, search: Sequence[Path], span: Span, *, known: bool) -> t
     names = [found for found, _ in list_sets(search)]
     near = difflib.get_close_matches(name, names, n=1)
     if known:
-        message, hint = msg("the template set {name} extends itself", name=name), msg("name another set, or leave the key out")
+        message, hint = (
+            msg("the template set {name} extends itself", name=name),
+            msg("name another set, or leave the key out"),
+        )
     elif near:
-        message, hint = msg("there is no template set {name}", name=name), msg("did you mean {name}?", name=near[0])
+        message, hint = (
+            msg("there is no template set {name}", name=name),
+            msg("did you mean {name}?", name=near[0]),
+        )
     else:
         message = msg("there is no template set {name}", name=name)
         hint = msg("known sets: {names}", names=", ".join(names) or "-")

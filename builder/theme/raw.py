@@ -69,11 +69,21 @@ def _read(key: str, value: object) -> Value | _Wrong:
 def _unknown(key: str) -> _Wrong:
     table, _, name = key.rpartition(".")
     if key in TABLES:
-        return _Wrong(Code.BAD_VALUE, msg("{key} is a table of keys", key=key), msg("write it as [{key}]", key=key))
+        return _Wrong(
+            Code.BAD_VALUE, msg("{key} is a table of keys", key=key), msg("write it as [{key}]", key=key)
+        )
     # Within its own table first, so that `[colours] acent` finds `accent`.
-    beside = {k.removeprefix(f"{table}.").split(".")[0] for k in KEYS if not table or k.startswith(f"{table}.")}
-    near = difflib.get_close_matches(name, sorted(beside), n=1) or difflib.get_close_matches(key, sorted(KEYS), n=1)
-    hint = msg("did you mean {name}?", name=near[0]) if near else msg("known here: {names}", names=", ".join(sorted(beside)))
+    beside = {
+        k.removeprefix(f"{table}.").split(".")[0] for k in KEYS if not table or k.startswith(f"{table}.")
+    }
+    near = difflib.get_close_matches(name, sorted(beside), n=1) or difflib.get_close_matches(
+        key, sorted(KEYS), n=1
+    )
+    hint = (
+        msg("did you mean {name}?", name=near[0])
+        if near
+        else msg("known here: {names}", names=", ".join(sorted(beside)))
+    )
     return _Wrong(Code.UNKNOWN_KEY, msg("a template set has no key {key}", key=key), hint)
 
 
@@ -94,7 +104,13 @@ def _nearest_place(places: Mapping[str, Span], key: str, path: str) -> Span:
 
 
 def _shown(value: object) -> str:
-    shown = repr(value) if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+    shown = (
+        repr(value)
+        if isinstance(value, str)
+        else str(value).lower()
+        if isinstance(value, bool)
+        else str(value)
+    )
     return shown if len(shown) <= 40 else f"{shown[:37]}…"
 
 

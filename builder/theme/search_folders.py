@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
-def search_folders(course: Path | None = None, *, environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
+def search_folders(
+    course: Path | None = None, *, environ: Mapping[str, str] = os.environ
+) -> tuple[Path, ...]:
     """Return the folders that hold template sets, first choice first.
 
     The course's `templates/`, then the user's data folder (XDG Base Directory Specification 0.8; the platform's

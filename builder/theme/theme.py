@@ -86,7 +86,9 @@ class Colours:
 
     def tint(self, name: str) -> Tint:
         """Return the panel colours of `name`, one of `TINTS`; KeyError for another name."""
-        return {"tip": self.tip, "warning": self.warning, "exercise": self.exercise, "quote": self.quote}[name]
+        return {"tip": self.tip, "warning": self.warning, "exercise": self.exercise, "quote": self.quote}[
+            name
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +99,13 @@ class Fonts:
     korean: str = "Malgun Gothic"
     mono_latin: str = "Consolas"
     mono_korean: str = "Malgun Gothic"
-    handout: tuple[str, ...] = ("Pretendard", "Noto Sans KR", "Noto Sans CJK KR", "NanumGothic", "Malgun Gothic")
+    handout: tuple[str, ...] = (
+        "Pretendard",
+        "Noto Sans KR",
+        "Noto Sans CJK KR",
+        "NanumGothic",
+        "Malgun Gothic",
+    )
     handout_mono: tuple[str, ...] = ("D2Coding", "NanumGothicCoding", "Noto Sans Mono CJK KR", "Consolas")
 
 

@@ -1,0 +1,173 @@
+"""PowerPoint template → the boxes and styles that slides are planned with."""
+
+from collections.abc import Mapping, Sequence
+
+from builder.deck.bind.added_layout import add_content_layout
+from builder.deck.bind.choose_layouts import Choice, Reason, choose_layouts
+from builder.deck.bind.free_area import free_area
+from builder.deck.bind.ground import read_ground
+from builder.deck.bind.layout_geometry import read_layout_geometry
+from builder.deck.bind.master import EDGES, Master, SlideLayout, read_layouts, read_masters
+from builder.deck.bind.names import STRICT, path, qn
+from builder.deck.bind.notes_master import ensure_notes_master
+from builder.deck.bind.number_placeholders import number_placeholders
+from builder.deck.bind.package import Package, open_package, refusal
+from builder.deck.bind.place_rail import place_rail
+from builder.deck.bind.strip_slides import strip_slides
+from builder.deck.bind.template import Edge, Template
+from builder.deck.geometry import EMU_PER_POINT, Box, Geometry, Purpose
+from builder.diagnostics import Checked, Code, Problem, Severity
+from builder.language import msg
+from builder.theme import Theme
+
+_PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.{}.main+xml"
+
+
+def bind_template(data: bytes, theme: Theme) -> Checked[Template]:
+    """Return the template in `data` (.pptx, .potx or .ppsx), bound: a layout with its boxes for every purpose.
+
+    Sample slides are dropped, placeholders numbered, a notes master added where there is none. What the
+    template lacks is a problem and is made up for; a file that can't or mustn't be used raises a Failure.
+    """
+    package = open_package(data)
+    presentation = _presentation(package)
+    dropped = strip_slides(package, presentation)
+    _refuse_outside_links(package)
+    masters = read_masters(package, presentation)
+    if not masters:
+        raise refusal(msg("it has no slide master"))
+    for layout in read_layouts(package, masters):
+        number_placeholders(layout.root)
+    slide = _slide(package, presentation)
+    layouts = read_layouts(package, masters)
+    choices, problems = choose_layouts(layouts, theme, slide)
+    if Purpose.CONTENT not in choices:
+        layouts, choices, problems = _with_added_layout(package, masters, slide, theme)
+    ensure_notes_master(package, presentation)
+    geometry, more = _geometry(choices, slide, theme)
+    template = Template(
+        data=package.save(),
+        geometry=geometry,
+        grounds={purpose: read_ground(choice.layout) for purpose, choice in choices.items()},
+        edges={purpose: _edges(choice.layout) for purpose, choice in choices.items()},
+        reasons={purpose: choice.reason for purpose, choice in choices.items()},
+        table_style=_table_style(package, presentation),
+        dropped_slides=dropped,
+    )
+    return Checked(value=template, problems=(*problems, *more))
+
+
+def _presentation(package: Package) -> str:
+    """Return the name of the main part, after its type was made an ordinary presentation's."""
+    if any(arrow.kind.startswith(STRICT) for arrow in package.relationships.get("", [])):
+        raise refusal(
+            msg("it is saved as Strict Open XML"),
+            msg("save it as an ordinary PowerPoint presentation (.pptx) and try again"),
+        )
+    known = {_PRESENTATION.format(kind) for kind in ("presentation", "template", "slideshow")}
+    name = next((n for n in package.targets("", "officeDocument") if package.types[n] in known), None)
+    if name is None:
+        raise refusal(msg("it is an Office document, but not a presentation"))
+    package.types[name] = _PRESENTATION.format("presentation")
+    return name
+
+
+def _refuse_outside_links(package: Package) -> None:
+    """Refuse what a deck would fetch from elsewhere when it is opened; links to click are fine."""
+    for source in ("", *package.reachable()):
+        for arrow in package.relationships.get(source, []):
+            if arrow.external and arrow.word != "hyperlink":
+                raise refusal(
+                    msg("it loads {target} from outside the file", target=arrow.target),
+                    msg(
+                        "in PowerPoint, break the link under File › Info › Edit Links to Files, or embed the picture"
+                    ),
+                )
+
+
+def _slide(package: Package, presentation: str) -> Box:
+    size = package.tree(presentation).find(qn("p:sldSz"))
+    width, height = (
+        (12_192_000, 6_858_000) if size is None else (int(size.get("cx", "0")), int(size.get("cy", "0")))
+    )
+    if width <= 0 or height <= 0:
+        raise refusal(msg("its slides have no size"))
+    return Box(x=0, y=0, width=width / EMU_PER_POINT, height=height / EMU_PER_POINT)
+
+
+def _with_added_layout(
+    package: Package, masters: tuple[Master, ...], slide: Box, theme: Theme
+) -> tuple[tuple[SlideLayout, ...], Mapping[Purpose, Choice], tuple[Problem, ...]]:
+    taken = {
+        int(element.get("id", "0"))
+        for root in (*(m.root for m in masters), package.tree(package.targets("", "officeDocument")[0]))
+        for tag in ("p:sldLayoutId", "p:sldMasterId")
+        for element in root.iter(qn(tag))
+    }
+    part = add_content_layout(package, masters[0], slide, taken)
+    layouts = read_layouts(package, masters)
+    added = next(layout for layout in layouts if layout.part == part)
+    choices, problems = choose_layouts(layouts, theme, slide)
+    made = {p: c for p, c in choices.items() if c.layout.part != part and c.reason is not Reason.NEAREST}
+    problem = Problem(
+        code=Code.MISSING_LAYOUT,
+        severity=Severity.WARNING,
+        message=msg("no layout of the template has room for a title and content; one was added"),
+        hint=msg("add a layout with a title and a large content placeholder to the template"),
+        span=theme.place("layouts"),
+    )
+    whole = {purpose: made.get(purpose, Choice(layout=added, reason=Reason.MADE)) for purpose in Purpose}
+    misnamed = tuple(
+        p for p in problems if p.severity is Severity.WARNING and p.span != theme.place("layouts")
+    )
+    return layouts, whole, (problem, *misnamed)
+
+
+def _geometry(
+    choices: Mapping[Purpose, Choice], slide: Box, theme: Theme
+) -> tuple[Geometry, tuple[Problem, ...]]:
+    rail = place_rail([choice.layout for choice in choices.values()], slide, theme.rail)
+    geometry = Geometry(
+        width=slide.width,
+        height=slide.height,
+        layouts={
+            purpose: read_layout_geometry(choice.layout, purpose, free_area(choice.layout, slide, rail))
+            for purpose, choice in choices.items()
+        },
+        rail=rail,
+        min_text=theme.sizes.min_text,
+        min_code=theme.sizes.min_code,
+        min_table=theme.sizes.min_table,
+        mono=(theme.fonts.mono_latin, theme.fonts.mono_korean),
+    )
+    if rail is not None or not theme.rail.show:
+        return geometry, ()
+    problem = Problem(
+        code=Code.BAD_TEMPLATE,
+        severity=Severity.WARNING,
+        message=msg("the template leaves no room for the rail of phases at the top or the bottom edge"),
+        hint=msg(
+            "free a strip of {height} points, or switch it off: [rail] show = false",
+            height=round(theme.rail.height),
+        ),
+        span=theme.place("rail"),
+    )
+    return geometry, (problem,)
+
+
+def _edges(layout: SlideLayout) -> tuple[Edge, ...]:
+    return tuple(
+        Edge(kind=p.kind, idx=p.idx, name=p.name, size=_size(p.element))
+        for p in layout.placeholders
+        if p.kind in EDGES
+    )
+
+
+def _size(element: object) -> str:
+    mark = next(element.iter(qn("p:ph")), None)
+    return "" if mark is None else mark.get("sz", "")
+
+
+def _table_style(package: Package, presentation: str) -> str:
+    styles: Sequence[str] = package.targets(presentation, "tableStyles")
+    return package.tree(styles[0]).get("def", "") if styles else ""

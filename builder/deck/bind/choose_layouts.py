@@ -1,0 +1,230 @@
+"""Which layout of a template serves which purpose."""
+
+import difflib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from builder.deck.bind.master import MEDIA, TEXTS, Placeholder, SlideLayout
+from builder.deck.bind.number_placeholders import TITLES
+from builder.deck.geometry import Box, Purpose
+from builder.diagnostics import Code, Problem, Severity
+from builder.language import msg
+from builder.theme import Theme
+
+
+class Reason(StrEnum):
+    """Why a layout serves a purpose."""
+
+    NAMED = "named"
+    """`template.toml` says so."""
+    MATCHED = "matched"
+    """Its type, its placeholders and its name say so."""
+    NEAREST = "nearest"
+    """Nothing fits; it is the layout of a purpose close by."""
+    MADE = "made"
+    """The template has no usable layout; this one was added."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    layout: SlideLayout
+    reason: Reason
+
+
+def choose_layouts(
+    layouts: Sequence[SlideLayout], theme: Theme, slide: Box
+) -> tuple[Mapping[Purpose, Choice], tuple[Problem, ...]]:
+    """Return a layout for every purpose that has one, or a purpose close by that has; and what was missed.
+
+    A layout that the theme names comes first. Then the best by type, which is the same in every language, by
+    placeholders and by name. Purposes may be left out only where no layout can hold content at all.
+    """
+    chosen: dict[Purpose, Choice] = {}
+    problems: list[Problem] = []
+    for purpose in Purpose:
+        named = theme.layouts.get(purpose)
+        found = None if named is None else _named(layouts, named)
+        if named is not None and found is None and _speaks_of(theme, purpose):
+            problems.append(_misnamed(theme, purpose, named, layouts))
+        best = found or _best(layouts, purpose, slide)
+        if best is not None:
+            chosen[purpose] = Choice(layout=best, reason=Reason.NAMED if found else Reason.MATCHED)
+    for purpose, near in _NEAREST.items():
+        if purpose not in chosen and near in chosen:
+            chosen[purpose] = Choice(layout=chosen[near].layout, reason=Reason.NEAREST)
+            problems.append(_missing(theme, purpose, chosen[near].layout.name))
+    return chosen, tuple(problems)
+
+
+# In an order in which each nearest one is settled before it is asked for.
+_NEAREST: Mapping[Purpose, Purpose] = MappingProxyType(
+    {
+        Purpose.TITLE: Purpose.CONTENT,
+        Purpose.PHASE: Purpose.CONTENT,
+        Purpose.AGENDA: Purpose.CONTENT,
+        Purpose.CODE: Purpose.CONTENT,
+        Purpose.PICTURE: Purpose.CONTENT,
+        Purpose.TABLE: Purpose.CONTENT,
+        Purpose.TWO_CONTENT: Purpose.CONTENT,
+        Purpose.DISCUSSION: Purpose.CONTENT,
+        Purpose.CLOSING: Purpose.CONTENT,
+    }
+)
+# What a deck isn't quite right without; the others are served well by plain content.
+_WANTED = frozenset({Purpose.TITLE, Purpose.CONTENT, Purpose.PHASE})
+
+_TYPES: Mapping[Purpose, tuple[str, ...]] = MappingProxyType(
+    {
+        Purpose.TITLE: ("title",),
+        Purpose.PHASE: ("secHead",),
+        Purpose.CONTENT: ("obj", "tx"),
+        Purpose.TWO_CONTENT: ("twoObj", "twoColTx"),
+    }
+)
+_NAMES: Mapping[Purpose, re.Pattern[str]] = MappingProxyType(
+    {
+        purpose: re.compile(words, re.IGNORECASE)
+        for purpose, words in {
+            Purpose.TITLE: r"title slide|제목 슬라이드|표지|cover|titelfolie|deckblatt|diapositive de titre|^title$|^titel$",
+            Purpose.PHASE: r"section|구역|간지|divider|chapter|abschnitt|kapitel|titre de section|chapitre|phase",
+            Purpose.CONTENT: r"title (and|&) content|title, content|제목 및 내용|titel und inhalt|titre et contenu|^content$|^내용$",
+            Purpose.TWO_CONTENT: r"two content|2 content|콘텐츠 2개|zwei inhalte|deux contenus",
+            Purpose.AGENDA: r"agenda|목차|차례|table of contents|inhaltsverzeichnis|sommaire|ordre du jour",
+            Purpose.CODE: r"\bcode\b|코드|quelltext",
+            Purpose.TABLE: r"\btable\b|^표$|tabelle|tableau",
+            Purpose.DISCUSSION: r"discussion|토론|diskussion",
+            Purpose.CLOSING: r"closing|마무리|맺음|abschluss|schlussfolie|conclusion",
+        }.items()
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shape:
+    """What stands on a layout, as shares of the slide."""
+
+    title: Placeholder | None
+    subtitle: bool
+    bodies: tuple[Box, ...]
+    media: int
+    share: float
+    """The largest body's share of the slide's area."""
+    vertical: bool
+
+
+def _best(layouts: Sequence[SlideLayout], purpose: Purpose, slide: Box) -> SlideLayout | None:
+    scored = [(_score(layout, purpose, slide), layout) for layout in layouts]
+    best, found = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return found if best > 0 else None
+
+
+def _score(layout: SlideLayout, purpose: Purpose, slide: Box) -> float:
+    """Return how well `layout` serves `purpose`; 0 and less mean that it doesn't."""
+    shape = _shape(layout, slide)
+    pattern = _NAMES.get(purpose)
+    named = pattern is not None and pattern.search(layout.name.strip()) is not None
+    types = _TYPES.get(purpose, ())
+    typed = 6.0 - types.index(layout.kind) if layout.kind in types else 0.0
+    fit = _fit(shape, purpose)
+    if shape.vertical or fit <= 0:
+        return 0.0
+    # The first of equals is the one the trainer put first; one with room to spare is the better of two bodies.
+    return (typed + (4.0 if named else 0.0) + fit + shape.share) if typed or named or _plain(purpose) else 0.0
+
+
+def _plain(purpose: Purpose) -> bool:
+    """Return whether placeholders alone can tell that a layout serves `purpose`."""
+    return purpose in {Purpose.TITLE, Purpose.CONTENT, Purpose.TWO_CONTENT}
+
+
+def _fit(shape: _Shape, purpose: Purpose) -> float:
+    """Return 0 where the placeholders rule `purpose` out."""
+    bodies, cover = len(shape.bodies), shape.title is not None and shape.title.kind == "ctrTitle"
+    if shape.title is None:
+        return 0.0
+    match purpose:
+        case Purpose.TITLE:
+            return (
+                2.0 * cover + shape.subtitle
+                if cover or shape.subtitle or bodies <= 1 and shape.share < _ROOMY
+                else 0.0
+            )
+        case Purpose.PHASE:
+            return 1.0 if bodies <= 1 else 0.0
+        case Purpose.TWO_CONTENT:
+            return 2.0 if bodies == 2 and shape.share >= _ROOMY / 2 and _beside(shape.bodies) else 0.0
+        case Purpose.DISCUSSION:
+            return 1.0 if bodies >= 2 and shape.share >= _ROOMY / 2 else 0.0
+        case _:
+            return 2.0 if bodies == 1 and not cover and not shape.media and shape.share >= _ROOMY else 0.0
+
+
+# A body that holds a slide's content takes at least this share of it.
+_ROOMY = 0.25
+
+
+def _shape(layout: SlideLayout, slide: Box) -> _Shape:
+    placed = [(p, box) for p in layout.placeholders if (box := layout.box(p)) is not None]
+    bodies = tuple(box for p, box in placed if p.kind in TEXTS)
+    area = slide.width * slide.height or 1.0
+    return _Shape(
+        title=next((p for p, _ in placed if p.kind in TITLES), None),
+        subtitle=any(p.kind == "subTitle" for p, _ in placed),
+        bodies=bodies,
+        media=sum(p.kind in MEDIA for p, _ in placed),
+        share=max((box.width * box.height / area for box in bodies), default=0.0),
+        vertical=any(p.vertical and p.kind in TEXTS | TITLES for p, _ in placed),
+    )
+
+
+def _beside(boxes: tuple[Box, ...]) -> bool:
+    left, right = sorted(boxes, key=lambda box: box.x)
+    return right.x >= left.right - left.width * 0.2
+
+
+def _named(layouts: Sequence[SlideLayout], name: str) -> SlideLayout | None:
+    exact = next((layout for layout in layouts if layout.name == name), None)
+    folded = name.strip().casefold()
+    return exact or next((layout for layout in layouts if layout.name.strip().casefold() == folded), None)
+
+
+def _speaks_of(theme: Theme, purpose: Purpose) -> bool:
+    """Return whether the set that brings the deck also names the layout, rather than one that it extends."""
+    place, deck = theme.places.get(f"layouts.{purpose}"), theme.find("deck.pptx", "deck.potx", "deck.ppsx")
+    return place is None or deck is None or place.path == str(deck.parent / "template.toml")
+
+
+def _misnamed(theme: Theme, purpose: Purpose, name: str, layouts: Sequence[SlideLayout]) -> Problem:
+    names = [layout.name for layout in layouts]
+    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    hint = (
+        msg("did you mean {name}?", name=near[0])
+        if near
+        else msg("it has: {names}", names=", ".join(names) or "-")
+    )
+    return Problem(
+        code=Code.MISSING_LAYOUT,
+        severity=Severity.WARNING,
+        message=msg(
+            "the template has no layout {name} for {purpose} slides", name=name, purpose=str(purpose)
+        ),
+        hint=hint,
+        span=theme.place(f"layouts.{purpose}"),
+    )
+
+
+def _missing(theme: Theme, purpose: Purpose, instead: str) -> Problem:
+    return Problem(
+        code=Code.MISSING_LAYOUT,
+        severity=Severity.WARNING if purpose in _WANTED else Severity.NOTE,
+        message=msg(
+            "no layout of the template is made for {purpose} slides; {instead} serves them",
+            purpose=str(purpose),
+            instead=instead or "-",
+        ),
+        hint=msg('name one under [layouts] in template.toml: {purpose} = "…"', purpose=str(purpose)),
+        span=theme.place("layouts"),
+    )

@@ -1,0 +1,127 @@
+"""Colours as DrawingML writes them → six digits, and what stands behind a text."""
+
+import colorsys
+from collections.abc import Mapping
+
+from lxml import etree
+
+from builder.deck.bind.names import path, qn
+
+_SYSTEM = {"windowText": "000000", "window": "FFFFFF"}
+_PRESETS = {
+    "black": "000000",
+    "white": "FFFFFF",
+    "gray": "808080",
+    "red": "FF0000",
+    "blue": "0000FF",
+    "green": "008000",
+}
+
+
+def read_fill(
+    element: etree._Element | None, theme: etree._Element, colour_map: Mapping[str, str], own: str = ""
+) -> str:
+    """Return the colour of the fill among the children of `element`, empty where there is none to be told.
+
+    A gradient counts as the mean of its stops; a picture can't be told. `own` is the colour that `phClr` means.
+    """
+    if element is None:
+        return ""
+    solid = element.find(qn("a:solidFill"))
+    if solid is not None:
+        return read_colour(solid, theme, colour_map, own)
+    stops = element.findall(path("a:gradFill", "a:gsLst", "a:gs"))
+    colours = [colour for stop in stops if (colour := read_colour(stop, theme, colour_map, own))]
+    return _mean(colours) if colours else ""
+
+
+def read_colour(
+    holder: etree._Element, theme: etree._Element, colour_map: Mapping[str, str], own: str = ""
+) -> str:
+    """Return the colour that the only child of `holder` names, changed as it says; empty where unknown.
+
+    ECMA-376 Part 1, 20.1.2.3.
+    """
+    for element in holder:
+        base = _base(element, theme, colour_map, own)
+        if base:
+            return _changed(base, element)
+    return ""
+
+
+def theme_colour(name: str, theme: etree._Element, colour_map: Mapping[str, str]) -> str:
+    """Return the theme's colour for `accent1`, `tx1` and the like."""
+    slot = colour_map.get(name, name)
+    found = theme.find(path("a:themeElements", "a:clrScheme", f"a:{slot}"))
+    return "" if found is None or len(found) == 0 else _base(found[0], theme, {}, "")
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, relative luminance)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _base(element: etree._Element, theme: etree._Element, colour_map: Mapping[str, str], own: str) -> str:
+    value = element.get("val", "")
+    match etree.QName(element).localname:
+        case "srgbClr":
+            return value.upper()
+        case "sysClr":
+            return (element.get("lastClr") or _SYSTEM.get(value, "")).upper()
+        case "prstClr":
+            return _PRESETS.get(value, "")
+        case "schemeClr":
+            return own if value == "phClr" else theme_colour(value, theme, colour_map)
+        case _:
+            return ""
+
+
+def _changed(digits: str, element: etree._Element) -> str:
+    for change in element:
+        try:
+            amount = int(change.get("val", "100000")) / 100_000
+        except ValueError:
+            continue
+        match etree.QName(change).localname:
+            case "lumMod":
+                digits = _relit(digits, times=amount)
+            case "lumOff":
+                digits = _relit(digits, plus=amount)
+            case "tint":
+                digits = _towards(digits, 255, 1 - amount)
+            case "shade":
+                digits = _towards(digits, 0, 1 - amount)
+            case _:
+                pass
+    return digits
+
+
+def _relit(digits: str, *, times: float = 1.0, plus: float = 0.0) -> str:
+    hue, light, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in _channels(digits)))
+    light = min(max(light * times + plus, 0.0), 1.0)
+    return _digits([channel * 255 for channel in colorsys.hls_to_rgb(hue, light, saturation)])
+
+
+def _towards(digits: str, end: int, share: float) -> str:
+    return _digits([channel + (end - channel) * share for channel in _channels(digits)])
+
+
+def _mean(colours: list[str]) -> str:
+    return _digits([sum(parts) / len(colours) for parts in zip(*map(_channels, colours), strict=True)])
+
+
+def _luminance(digits: str) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (channel / 255 for channel in _channels(digits))
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _channels(digits: str) -> list[int]:
+    return [int(digits[place : place + 2], 16) for place in (0, 2, 4)]
+
+
+def _digits(channels: list[float]) -> str:
+    return "".join(f"{round(min(max(channel, 0), 255)):02X}" for channel in channels)

@@ -1,0 +1,28 @@
+"""A typeface's name, after the theme's references are followed."""
+
+from lxml import etree
+
+from builder.deck.bind.names import path, qn
+
+_KOREAN = "Malgun Gothic"
+_LATIN = "Calibri"
+
+
+def resolve_face(name: str, theme: etree._Element, script: str) -> str:
+    """Return the face that `name` means in `theme`: `+mj-lt`, `+mn-ea` and the like, or itself.
+
+    `script` is `latin` or `ea`. An empty East Asian face means the theme's face for Hangul, and Malgun Gothic
+    where there is none, as PowerPoint does in Korean (ECMA-376 Part 1, 20.1.4.1.16 and 20.1.4.1.24).
+    """
+    if name and not name.startswith("+"):
+        return name
+    kind = "a:majorFont" if name.startswith("+mj") else "a:minorFont"
+    fonts = theme.find(path("a:themeElements", "a:fontScheme", kind))
+    if fonts is None:
+        return _KOREAN if script == "ea" else _LATIN
+    named = fonts.find(qn(f"a:{script}"))
+    face = "" if named is None else named.get("typeface", "")
+    if face or script == "latin":
+        return face or _LATIN
+    hangul = (f.get("typeface", "") for f in fonts.findall(qn("a:font")) if f.get("script") == "Hang")
+    return next(hangul, "") or _KOREAN

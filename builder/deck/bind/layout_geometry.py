@@ -1,0 +1,48 @@
+"""Layout → the boxes that the paginator fills."""
+
+from builder.deck.bind.master import TEXTS, SlideLayout
+from builder.deck.bind.number_placeholders import TITLES
+from builder.deck.bind.text_area import free_text_area, read_text_area
+from builder.deck.geometry import Box, LayoutGeometry, Purpose, TextArea
+
+_GAP = 16.0
+# Tops this near stand in one row, to be read from left to right.
+_ROW = 24.0
+_PAIRED = frozenset({Purpose.TWO_CONTENT, Purpose.DISCUSSION})
+
+
+def read_layout_geometry(layout: SlideLayout, purpose: Purpose, free: Box) -> LayoutGeometry:
+    """Return the areas of `layout`, with free boxes for what `purpose` needs and the layout lacks.
+
+    Every purpose has a body, pairs have two, a title slide has a subtitle.
+    """
+    areas = [(p.kind, area) for p in layout.placeholders if (area := read_text_area(layout, p)) is not None]
+    bodies = sorted((area for kind, area in areas if kind in TEXTS), key=_reading_order)
+    subtitle = next((area for kind, area in areas if kind == "subTitle"), None)
+    if purpose is Purpose.TITLE and subtitle is None:
+        subtitle = bodies[0] if bodies else free_text_area(layout.master, free)
+    if purpose in _PAIRED and len(bodies) < 2:
+        bodies = _halved(bodies, layout, free)
+    if not bodies and purpose is not Purpose.TITLE:
+        bodies = [free_text_area(layout.master, free)]
+    return LayoutGeometry(
+        name=layout.name,
+        index=layout.index,
+        title=next((area for kind, area in areas if kind in TITLES), None),
+        bodies=tuple(bodies),
+        free=free,
+        subtitle=subtitle,
+    )
+
+
+def _reading_order(area: TextArea) -> tuple[int, float]:
+    return (round(area.box.y / _ROW), area.box.x)
+
+
+def _halved(bodies: list[TextArea], layout: SlideLayout, free: Box) -> list[TextArea]:
+    """Return two areas side by side in place of one, or in the free box."""
+    whole = bodies[0].box if bodies else free
+    width = (whole.width - _GAP) / 2
+    left = Box(x=whole.x, y=whole.y, width=width, height=whole.height)
+    right = Box(x=whole.x + width + _GAP, y=whole.y, width=width, height=whole.height)
+    return [free_text_area(layout.master, left), free_text_area(layout.master, right)]

@@ -1,0 +1,41 @@
+"""A PowerPoint template, ready to be filled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from builder.deck.bind.choose_layouts import Reason
+from builder.deck.bind.ground import Ground
+from builder.deck.geometry import Geometry, Purpose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A footer, date or slide number placeholder of a layout, to be repeated on its slides."""
+
+    kind: str
+    """`ftr`, `dt` or `sldNum`."""
+    idx: int
+    name: str
+    size: str = ""
+    """`p:ph/@sz`, which a slide's placeholder repeats; empty where it isn't written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Template:
+    """A bound template; picklable, and compared by identity because its bytes are large.
+
+    `data` is a presentation without slides, of ordinary type (.pptx), whose placeholders all have an index of
+    their own and whose notes master is listed. Its layouts stand in the order that `LayoutGeometry.index` counts.
+    """
+
+    data: bytes
+    geometry: Geometry
+    grounds: Mapping[Purpose, Ground] = field(default_factory=dict)
+    """Purpose → the colours of its layout's ground and text."""
+    edges: Mapping[Purpose, tuple[Edge, ...]] = field(default_factory=dict)
+    """Purpose → the footers, dates and numbers of its layout."""
+    reasons: Mapping[Purpose, Reason] = field(default_factory=dict)
+    """Purpose → why its layout was chosen."""
+    table_style: str = ""
+    """The id of the template's default table style, braces included; empty where it has none."""
+    dropped_slides: int = 0
