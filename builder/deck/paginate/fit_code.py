@@ -6,13 +6,10 @@ from itertools import pairwise
 
 from builder.content import CodeBlock, CodeToken, highlight
 from builder.deck.geometry import Box
-from builder.deck.slide import CodeFrame, CodeLine, CodeRun
+from builder.deck.slide import CODE_PITCH, CODE_STRIP, CodeFrame, CodeLine, CodeRun
 from builder.text import cell_width, code_columns, face, wrap_code
 
-LINE_PITCH = 1.25
-"""Line pitch of code as a multiple of its size: a monospaced Latin face with a Korean one beside it."""
 PADDING = 12.0
-CAPTION_HEIGHT = 20.0
 _SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
 _TAB = 4
 _TERMINALS = frozenset({"console", "shell-session", "terminal", "ps1con", "doscon", "pycon"})
@@ -29,7 +26,7 @@ class FittedCode:
 
     @property
     def line_height(self) -> float:
-        return self.size * LINE_PITCH
+        return self.size * CODE_PITCH
 
     @property
     def height(self) -> float:
@@ -37,7 +34,7 @@ class FittedCode:
 
     def height_of(self, count: int) -> float:
         """Return the height of a panel that holds `count` lines, in points."""
-        return count * self.line_height + 2 * PADDING + (CAPTION_HEIGHT if self.caption else 0.0)
+        return count * self.line_height + 2 * PADDING + (CODE_STRIP if self.caption else 0.0)
 
     def frame(self, box: Box, lines: slice) -> CodeFrame:
         """Return those lines on a panel at the top of `box`, as wide as it."""

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from builder.content import Align, Inlines, Table
+from builder.content import Align, Table
 from builder.deck.geometry import Box
 from builder.deck.paginate.measure import Column, Faces, lines_height, natural_width, widest_piece
 from builder.deck.paginate.runs import to_runs
 from builder.deck.paginate.unit import TextLine
 from builder.deck.slide import Bullet, Cell, Line, Run, TableFrame
 
-LARGEST_TEXT = 18.0
 _SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
 _PADDING = (7.2, 4.5)
 _RULE = 1.0
@@ -50,11 +49,33 @@ class FittedTable:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableText:
+    """A table's cells as runs, the header first; `numbers` are the columns aligned to the right."""
+
+    rows: tuple[tuple[tuple[Run, ...], ...], ...]
+    aligns: tuple[Align, ...] = ()
+    numbers: tuple[int, ...] = ()
+
+    def align(self, column: int) -> Align:
+        if column in self.numbers:
+            return Align.RIGHT
+        return self.aligns[column] if column < len(self.aligns) else Align.NONE
+
+
 def fit_table(table: Table, width: float, height: float, faces: Faces, floor: float) -> FittedTable | None:
     """Return the table at the largest size at which it fits, or at the smallest where only its height doesn't.
 
     None where its columns can't stand side by side in `width` even at `floor` points.
     """
+    rows = tuple(tuple(to_runs(cell) for cell in row) for row in (table.header, *table.rows))
+    return fit_cells(TableText(rows=rows, aligns=table.aligns), width, height, faces, floor)
+
+
+def fit_cells(
+    table: TableText, width: float, height: float, faces: Faces, floor: float
+) -> FittedTable | None:
+    """Return the cells as `fit_table` does."""
     smallest: FittedTable | None = None
     for size in _SIZES:
         if size < floor:
@@ -101,8 +122,8 @@ def table_lines(table: Table) -> Iterator[TextLine]:
                 yield TextLine(runs=runs, level=1, bullet=Bullet.TEMPLATE)
 
 
-def _fit(table: Table, width: float, faces: Faces, size: float) -> FittedTable | None:
-    rows = tuple(_cells(row, table.aligns, size, header=i == 0) for i, row in enumerate(_all_rows(table)))
+def _fit(table: TableText, width: float, faces: Faces, size: float) -> FittedTable | None:
+    rows = tuple(_cells(row, table, size, header=i == 0) for i, row in enumerate(table.rows))
     widths = _widths(rows, width, faces)
     if widths is None:
         return None
@@ -110,14 +131,12 @@ def _fit(table: Table, width: float, faces: Faces, size: float) -> FittedTable |
     return FittedTable(widths=widths, rows=rows, heights=heights, size=size)
 
 
-def _all_rows(table: Table) -> tuple[tuple[Inlines, ...], ...]:
-    return (table.header, *table.rows)
-
-
-def _cells(row: Sequence[Inlines], aligns: Sequence[Align], size: float, *, header: bool) -> tuple[Cell, ...]:
+def _cells(
+    row: Sequence[tuple[Run, ...]], table: TableText, size: float, *, header: bool
+) -> tuple[Cell, ...]:
     return tuple(
-        Cell(lines=(Line(runs=to_runs(cell), size=size, bold=header, space_before=0.0),), align=align)
-        for cell, align in zip(row, aligns, strict=True)
+        Cell(lines=(Line(runs=runs, size=size, bold=header, space_before=0.0),), align=table.align(column))
+        for column, runs in enumerate(row)
     )
 
 

@@ -1,0 +1,6 @@
+"""What slides say → slides that fit, on the clock."""
+
+from builder.deck.paginate.paginate import Pace, paginate
+from builder.deck.paginate.studio import BareStudio, Studio
+
+__all__ = ["BareStudio", "Pace", "Studio", "paginate"]

@@ -1,0 +1,120 @@
+"""How much of a phase its slides may show: at most one slide a minute."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from builder.content import Blocks
+from builder.deck.compose import ContentDraft, DiscussionDraft, Draft, DraftSection
+from builder.deck.paginate.body import Body
+from builder.deck.paginate.runs import to_runs
+from builder.deck.paginate.unit import DiagramUnit, FigureUnit, TableUnit, TextLine, TextUnit
+from builder.deck.paginate.units import EVERYTHING, Detail, list_depth
+
+Bodies = tuple[tuple[Draft, tuple[Body, ...]], ...]
+"""Each draft of a section with its slides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paced:
+    """A section's slides; `levels` of its lists are shown, `folded` slides moved to the notes whole."""
+
+    bodies: Bodies
+    depth: int
+    levels: int
+    folded: int
+
+    @property
+    def moved(self) -> bool:
+        """Whether anything was left to the notes for want of time."""
+        return self.levels < self.depth or self.folded > 0
+
+
+def pace_section(
+    section: DraftSection,
+    most: int | None,
+    make: Callable[[Draft, Detail], tuple[Body, ...]],
+) -> Paced:
+    """Return the section's slides, at most `most` of them where that is a number.
+
+    Optional items move to the notes first, then the deepest list level, level by level; where even the top
+    level makes too many slides, whole slides fold into the notes of the slide before them.
+    """
+    depth = max((list_depth(blocks) for blocks in _blocks(section.drafts)), default=0)
+    details = (Detail(), *_reduced(depth)) if most is not None else (Detail(),)
+    for detail in details:
+        bodies = tuple((draft, make(draft, detail)) for draft in section.drafts)
+        if most is None or _count(bodies) <= most:
+            return Paced(bodies=bodies, depth=depth, levels=min(depth, detail.levels), folded=0)
+    surplus = _count(bodies) - max(1, most or 1)
+    return Paced(
+        bodies=_folded(bodies, surplus), depth=depth, levels=min(depth, details[-1].levels), folded=surplus
+    )
+
+
+def _reduced(depth: int) -> Iterator[Detail]:
+    yield Detail(levels=EVERYTHING, optional=False)
+    for levels in range(depth - 1, 0, -1):
+        yield Detail(levels=levels, optional=False)
+
+
+def _blocks(drafts: Sequence[Draft]) -> Iterator[Blocks]:
+    for draft in drafts:
+        if isinstance(draft, ContentDraft):
+            yield draft.blocks
+        elif isinstance(draft, DiscussionDraft):
+            yield draft.question
+            yield from (step.blocks for step in draft.steps)
+
+
+def _count(bodies: Bodies) -> int:
+    return sum(len(slides) for _, slides in bodies)
+
+
+def _folded(bodies: Bodies, surplus: int) -> Bodies:
+    """Return the section with `surplus` slides fewer, each kept in the notes of the one before it."""
+    slides = [list(made) for _, made in bodies]
+    drafts = [draft for draft, _ in bodies]
+    for _ in range(surplus):
+        place = _cheapest(slides)
+        if place is None:
+            break
+        draft, at = place
+        body = slides[draft].pop(at)
+        heading = TextLine(
+            runs=to_runs(body.title or drafts[draft].title), heading=body.title or drafts[draft].title
+        )
+        before = _before(slides, draft, at)
+        slides[before[0]][before[1]] = slides[before[0]][before[1]].keeping(
+            (TextUnit(lines=(heading,)), *body.units, *body.kept)
+        )
+    return tuple((draft, tuple(made)) for draft, made in zip(drafts, slides, strict=True))
+
+
+def _cheapest(slides: Sequence[Sequence[Body]]) -> tuple[int, int] | None:
+    """Return the slide that the class misses least: a later one of the longest topic, text before figures."""
+    choices = [
+        (len(made) < 2, _shows_figure(body), -len(made), -draft, -at)
+        for draft, made in enumerate(slides)
+        for at, body in enumerate(made)
+        if (draft, at) != _first(slides) and (at > 0 or len(made) < 2)
+    ]
+    if not choices:
+        return None
+    *_, draft, at = min(choices)
+    return -draft, -at
+
+
+def _shows_figure(body: Body) -> bool:
+    return any(isinstance(unit, DiagramUnit | FigureUnit | TableUnit) for unit in body.units)
+
+
+def _first(slides: Sequence[Sequence[Body]]) -> tuple[int, int]:
+    return next((draft, 0) for draft, made in enumerate(slides) if made)
+
+
+def _before(slides: Sequence[Sequence[Body]], draft: int, at: int) -> tuple[int, int]:
+    """Return the place of the slide before the one that stood at `at` of `draft`."""
+    if at > 0:
+        return draft, at - 1
+    earlier = next(d for d in range(draft - 1, -1, -1) if slides[d])
+    return earlier, len(slides[earlier]) - 1

@@ -1,0 +1,312 @@
+"""Drafts become slides that fit, each with its seconds."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from builder.content import Inlines, plain_text
+from builder.deck.compose import (
+    AgendaDraft,
+    ContentDraft,
+    DiscussionDraft,
+    Draft,
+    DraftSection,
+    Outline,
+    PhaseDraft,
+    TitleDraft,
+    phase_key,
+)
+from builder.deck.geometry import Geometry, Purpose
+from builder.deck.paginate.arrange import body_of
+from builder.deck.paginate.body import Body
+from builder.deck.paginate.fit_title import fit_title
+from builder.deck.paginate.flow import flow, keep_short_title, without_missing_pictures
+from builder.deck.paginate.notes import (
+    blocks_lines,
+    heading_line,
+    hidden_lines,
+    text_line,
+    time_window,
+    unit_text,
+    units_lines,
+)
+from builder.deck.paginate.pace import Paced, pace_section
+from builder.deck.paginate.place import Bench
+from builder.deck.paginate.seconds import share_seconds
+from builder.deck.paginate.special import agenda_bodies, discussion_bodies, phase_body, title_body
+from builder.deck.paginate.studio import Studio
+from builder.deck.paginate.unit import CodeUnit, DiagramUnit, FigureUnit, TableUnit, TextUnit
+from builder.deck.paginate.units import Detail, to_units
+from builder.deck.slide import Deck, DeckSection, Line, RailSegment, Slide
+from builder.diagnostics import Checked, Code, Problem, Severity
+from builder.language import label, msg
+from builder.text import spoken_seconds
+
+_LEAST_WEIGHT = 15.0
+_FIGURE_SECONDS = {DiagramUnit: 40.0, FigureUnit: 25.0, TableUnit: 25.0, CodeUnit: 40.0}
+"""What a figure takes to be explained, beside its words: an estimate; only the proportions matter."""
+_OPENER_WEIGHT = 20.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How many slides a phase may have."""
+
+    slides_per_minute: float = 1.0
+
+    def most(self, section: DraftSection, detail: str) -> int | None:
+        """Return the most slides of a section, None where it may have any number."""
+        if section.phase is None or detail == "full":
+            return None
+        return max(1, int(section.seconds / 60 * self.slides_per_minute))
+
+
+def paginate(outline: Outline, geometry: Geometry, studio: Studio, pace: Pace | None = None) -> Checked[Deck]:
+    """Return the deck whose every slide fits `geometry`, with notes on what the pace left out.
+
+    A topic that doesn't fit continues on the next slide under the same title, numbered; nothing is dropped,
+    repeated or reordered. The seconds of a phase's slides sum to the phase.
+    """
+    bench = Bench.of(geometry, studio)
+    pager = _Pager(outline, bench, pace or Pace())
+    sections = tuple(pager.section(section) for section in outline.sections)
+    deck = Deck(
+        title=outline.title,
+        language=outline.language,
+        sections=tuple(section for section in sections if section.slides),
+        rail=_rail(outline),
+        footer=outline.footer,
+        author=outline.author,
+        subject=outline.subject,
+        keywords=outline.keywords,
+        timing=_timing(outline),
+    )
+    return Checked(value=deck, problems=tuple(pager.problems))
+
+
+class _Pager:
+    """Pages one outline; collects what it has to say to the author."""
+
+    def __init__(self, outline: Outline, bench: Bench, pace: Pace) -> None:
+        self.outline = outline
+        self.bench = bench
+        self.pace = pace
+        self.problems: list[Problem] = []
+
+    def section(self, section: DraftSection) -> DeckSection:
+        paced = pace_section(section, self.pace.most(section, self.outline.detail), self.bodies)
+        if paced.moved and section.phase is not None:
+            self.problems.append(_moved(section, paced))
+        slides: list[Slide] = []
+        start = section.start
+        for draft, bodies, seconds in _timed(section, paced, self.outline.language):
+            for number, (body, length) in enumerate(zip(bodies, seconds, strict=True)):
+                key = draft.key if number == 0 else f"{draft.key}~{number + 1}"
+                slides.append(
+                    self.slide(section, draft, body, key, start, length, _suffix(bodies, number, draft))
+                )
+                start += length
+        return DeckSection(name=section.name, slides=tuple(slides))
+
+    def bodies(self, draft: Draft, detail: Detail) -> tuple[Body, ...]:
+        match draft:
+            case TitleDraft():
+                return (title_body(draft, self.bench),)
+            case AgendaDraft():
+                return agenda_bodies(draft, self.bench)
+            case PhaseDraft():
+                return (phase_body(draft, self.bench),)
+            case DiscussionDraft():
+                return discussion_bodies(draft, self.bench, detail, self.outline.language)
+            case ContentDraft():
+                return self.content(draft, detail)
+
+    def content(self, draft: ContentDraft, detail: Detail) -> tuple[Body, ...]:
+        units, titles = keep_short_title(to_units(draft.blocks, detail, self.outline.language))
+        purpose = Purpose.CLOSING if draft.closing else Purpose.CONTENT
+        bodies = flow(without_missing_pictures(units, self.bench), self.bench, purpose)
+        if not bodies:
+            return (
+                Body(
+                    purpose=Purpose.PHASE if not draft.closing else purpose, frames=(), units=(), kept=titles
+                ),
+            )
+        return (bodies[0].keeping(titles), *bodies[1:]) if titles else bodies
+
+    def slide(
+        self,
+        section: DraftSection,
+        draft: Draft,
+        body: Body,
+        key: str,
+        start: int,
+        seconds: int,
+        suffix: str,
+    ) -> Slide:
+        geometry = self.bench.geometry
+        layout = geometry.layout(body.purpose)
+        area = layout.title or replace(body_of(self.bench, body.purpose)[1], placeholder=None)
+        title = fit_title(body.title or draft.title, area, mono=geometry.mono[0], suffix=suffix)
+        whole = body.title or draft.title if title.shortened else None
+        return Slide(
+            key=key,
+            purpose=body.purpose,
+            title=title.frame,
+            frames=body.frames,
+            notes=tuple(self.notes(section, draft, body, start, seconds, whole, first="~" not in key)),
+            start=start,
+            seconds=seconds,
+            phase=section.phase,
+            span=draft.span,
+        )
+
+    def notes(
+        self,
+        section: DraftSection,
+        draft: Draft,
+        body: Body,
+        start: int,
+        seconds: int,
+        whole: Inlines | None,
+        *,
+        first: bool,
+    ) -> Iterator[Line]:
+        language = self.outline.language
+        yield heading_line(time_window(start, seconds), section.heading)
+        if whole:
+            yield text_line(plain_text(whole), bold=True)
+        if body.title:
+            yield text_line(f"{plain_text(draft.title)} › {plain_text(body.title)}")
+        if first:
+            if isinstance(draft, DiscussionDraft):
+                yield from _step_windows(draft, start)
+            yield from blocks_lines(draft.notes, language)
+        kept = (*units_lines(body.kept), *hidden_lines((*body.kept, *body.units), language))
+        if kept:
+            yield text_line(label("Not on the slide", language), bold=True)
+            yield from kept
+        yield from self.footnotes(body)
+
+    def footnotes(self, body: Body) -> Iterator[Line]:
+        """Yield the footnotes whose marks stand on the slide."""
+        marks = [
+            run.text
+            for unit in body.units
+            for line in units_lines((unit,))
+            for run in line.runs
+            if run.raised
+        ]
+        for mark in dict.fromkeys(marks):
+            number = int(mark) if mark.isdecimal() else 0
+            if 0 < number <= len(self.outline.footnotes):
+                yield text_line(f"[{mark}]", bold=True)
+                yield from blocks_lines(self.outline.footnotes[number - 1], self.outline.language)
+
+
+def _timed(
+    section: DraftSection, paced: Paced, language: str
+) -> Iterator[tuple[Draft, tuple[Body, ...], tuple[int, ...]]]:
+    """Yield each draft with its slides and their seconds; a step keeps its minutes exactly."""
+    made = [(draft, bodies) for draft, bodies in paced.bodies if bodies]
+    fixed = {i: _step_seconds(draft) for i, (draft, _) in enumerate(made)}
+    if section.seconds and sum(s for s in fixed.values() if s) > section.seconds:
+        fixed = dict.fromkeys(fixed)
+    free = section.seconds - sum(s for s in fixed.values() if s)
+    loose = [
+        _weight(draft, body, language)
+        for i, (draft, bodies) in enumerate(made)
+        if not fixed[i]
+        for body in bodies
+    ]
+    if not loose and free:
+        # Steps that leave time over: it goes to all of them in proportion.
+        fixed = dict.fromkeys(fixed)
+        free = section.seconds
+        loose = [_weight(draft, body, language) for draft, bodies in made for body in bodies]
+    shares = iter(share_seconds(free, loose) if section.seconds else (0,) * len(loose))
+    for i, (draft, bodies) in enumerate(made):
+        seconds = fixed[i]
+        if seconds:
+            weights = [_weight(draft, body, language) for body in bodies]
+            yield draft, bodies, share_seconds(seconds, weights)
+        else:
+            yield draft, bodies, tuple(next(shares) for _ in bodies)
+
+
+def _step_seconds(draft: Draft) -> int | None:
+    match draft:
+        case ContentDraft(minutes=minutes) if minutes:
+            return minutes * 60
+        case _:
+            return None
+
+
+def _weight(draft: Draft, body: Body, language: str) -> float:
+    """Return about how many seconds a slide takes: its words spoken, its figures explained."""
+    if isinstance(draft, PhaseDraft | TitleDraft | AgendaDraft):
+        return _OPENER_WEIGHT
+    if isinstance(draft, DiscussionDraft):
+        return sum(step.minutes * 60.0 for step in draft.steps) or 240.0
+    words = sum(spoken_seconds(unit_text(unit), language) for unit in (*body.units, *body.kept))
+    hidden = sum(line.spoken for unit in body.units if isinstance(unit, TextUnit) for line in unit.lines)
+    figures = sum(_FIGURE_SECONDS.get(type(unit), 0.0) for unit in body.units)
+    return max(_LEAST_WEIGHT, words + 0.5 * hidden + figures)
+
+
+def _suffix(bodies: Sequence[Body], number: int, draft: Draft) -> str:
+    """Return ` (2/3)` for a slide that shares its title with its neighbours."""
+    title = bodies[number].title
+    start = number
+    while start and bodies[start - 1].title == title:
+        start -= 1
+    end = number + 1
+    while end < len(bodies) and bodies[end].title == title:
+        end += 1
+    if end - start < 2 or not isinstance(draft, ContentDraft | DiscussionDraft | AgendaDraft):
+        return ""
+    return f" ({number - start + 1}/{end - start})"
+
+
+def _step_windows(draft: DiscussionDraft, start: int) -> Iterator[Line]:
+    at = start
+    for step in draft.steps:
+        window = time_window(at, step.minutes * 60)
+        yield text_line(f"{window} · {plain_text(step.title)} ({step.label})")
+        at += step.minutes * 60
+
+
+def _rail(outline: Outline) -> tuple[RailSegment, ...]:
+    return tuple(
+        RailSegment(label=slot.label, minutes=slot.minutes, jump=phase_key(place))
+        for place, slot in enumerate(outline.schedule.slots)
+    )
+
+
+def _timing(outline: Outline) -> tuple[tuple[str, str], ...]:
+    schedule = outline.schedule
+    phases = ";".join(f"{slot.kind}={slot.minutes}" for slot in schedule.slots)
+    pairs = (
+        ("classdeck.minutes", str(schedule.minutes)),
+        ("classdeck.phases", phases),
+        ("classdeck.start", f"{schedule.start:%H:%M}" if schedule.start else ""),
+        ("classdeck.date", f"{schedule.date:%Y-%m-%d}" if schedule.date else ""),
+    )
+    return tuple((key, value) for key, value in pairs if value)
+
+
+def _moved(section: DraftSection, paced: Paced) -> Problem:
+    count = sum(len(bodies) for _, bodies in paced.bodies)
+    span = section.drafts[-1].span
+    return Problem(
+        code=Code.TEXT_MOVED_TO_NOTES,
+        severity=Severity.NOTE,
+        message=msg(
+            "{phase}: {slides} slides show {levels} of {depth} list levels; the rest and {folded} slides are in the notes",
+            phase=section.name,
+            slides=count,
+            levels=paced.levels,
+            depth=paced.depth,
+            folded=paced.folded,
+        ),
+        span=span,
+        hint=msg("`detail: full` in the front matter keeps everything on slides, however many they become"),
+    )

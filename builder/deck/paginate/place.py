@@ -1,0 +1,221 @@
+"""A unit in a box: frames that fit it, or nothing."""
+
+from dataclasses import dataclass, replace
+
+from builder.content import CodeBlock, Diagram, Figure
+from builder.deck.geometry import Box, Geometry, LevelStyle, Purpose, TextArea
+from builder.deck.paginate.fit_code import fit_code
+from builder.deck.paginate.fit_table import fit_table
+from builder.deck.paginate.measure import Column, Faces, lines_height, set_line
+from builder.deck.paginate.runs import to_runs
+from builder.deck.paginate.studio import Studio
+from builder.deck.paginate.unit import (
+    ChartUnit,
+    CodeUnit,
+    ColumnsUnit,
+    DiagramUnit,
+    FigureUnit,
+    PanelUnit,
+    TableUnit,
+    TextLine,
+    TextUnit,
+    Unit,
+)
+from builder.deck.slide import (
+    CaptionFrame,
+    DrawingFrame,
+    Frame,
+    Line,
+    PanelFrame,
+    PictureFrame,
+    Run,
+    Tone,
+)
+from builder.diagram import smallest_text
+
+READABLE = 10.0
+"""The smallest text of a drawing that can be read from the room, in points on a slide 540 points high."""
+COMFORTABLE = 12.0
+_SMALLEST_FIGURE = 110.0
+_CAPTION = 14.0
+_CAPTION_HEIGHT = 24.0
+_GAP = 14.0
+_PANEL_PADDING = 14.0
+_PANEL_SIZES = (20.0, 18.0, 17.0, 16.0)
+_PLAIN_LEVELS = (
+    LevelStyle(size=22.0, space_before=8.0),
+    LevelStyle(size=18.0, indent=28.0, space_before=4.0),
+    LevelStyle(size=16.0, indent=48.0, space_before=3.0),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bench:
+    """Everything that placing needs to know of the template and the outside."""
+
+    geometry: Geometry
+    area: TextArea
+    """The body placeholder whose faces free text follows."""
+    studio: Studio
+
+    @classmethod
+    def of(cls, geometry: Geometry, studio: Studio) -> "Bench":
+        """Return the bench for a template; a layout without a body lends its free area a plain style."""
+        layout = geometry.layout(Purpose.CONTENT)
+        area = layout.bodies[0] if layout.bodies else TextArea(box=layout.free, levels=_PLAIN_LEVELS)
+        return cls(geometry=geometry, area=area, studio=studio)
+
+    @property
+    def faces(self) -> Faces:
+        return Faces(self.area.latin, self.geometry.mono[0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Frames and the height they take from the top of their box, in points."""
+
+    frames: tuple[Frame, ...]
+    height: float
+
+
+def place_unit(unit: Unit, box: Box, bench: Bench, *, alone: bool) -> Placed | None:
+    """Return the whole unit at the top of `box`; None where it doesn't fit or couldn't be read.
+
+    Alone on its slide a figure may be as small as can be read at all, beside text it stays comfortable.
+    """
+    match unit:
+        case CodeUnit():
+            return _place_code(unit.block, box, bench, alone=alone)
+        case TableUnit():
+            return _place_table(unit, box, bench, alone=alone)
+        case DiagramUnit():
+            return _place_diagram(unit.block, box, bench, alone=alone)
+        case FigureUnit():
+            return _place_figure(unit.block, box, bench, alone=alone)
+        case PanelUnit():
+            return _place_panel(unit, box, bench)
+        case ChartUnit():
+            return _place_code(_as_code(unit), box, bench, alone=alone)
+        case TextUnit() | ColumnsUnit():
+            return None
+
+
+def as_code(unit: DiagramUnit | ChartUnit) -> CodeUnit:
+    """Return a figure's source as code, for where it can't be drawn."""
+    return CodeUnit(block=_as_code(unit))
+
+
+def missing_pictures(figure: Figure, studio: Studio) -> bool:
+    """Return whether some picture of `figure` is not there."""
+    return any(studio.picture_size(image.address) is None for image in figure.images)
+
+
+def described(figure: Figure) -> TextUnit:
+    """Return what stands for pictures that can't be shown: their descriptions and caption."""
+    texts = [image.alt or image.address for image in figure.images]
+    lines = [TextLine(runs=(Run(text=f"[{text}]", italic=True),)) for text in texts]
+    if figure.caption:
+        lines.append(TextLine(runs=to_runs(figure.caption)))
+    return TextUnit(lines=tuple(lines))
+
+
+def _place_code(block: CodeBlock, box: Box, bench: Bench, *, alone: bool) -> Placed | None:
+    floor = bench.geometry.min_code
+    fitted = fit_code(
+        block, box.width, box.height, bench.geometry.mono[0], floor if alone else max(floor, 14)
+    )
+    if fitted.height > box.height:
+        return None
+    frame = fitted.frame(box, slice(None))
+    return Placed(frames=(frame,), height=frame.box.height)
+
+
+def _place_table(unit: TableUnit, box: Box, bench: Bench, *, alone: bool) -> Placed | None:
+    floor = bench.geometry.min_table
+    fitted = fit_table(unit.block, box.width, box.height, bench.faces, floor if alone else max(floor, 14))
+    if fitted is None or fitted.height > box.height:
+        return None
+    placeholder = bench.area.placeholder if alone else None
+    frame = fitted.frame(box, slice(None), placeholder=placeholder)
+    return Placed(frames=(frame,), height=frame.box.height)
+
+
+def _place_diagram(block: Diagram, box: Box, bench: Bench, *, alone: bool) -> Placed | None:
+    if not alone and box.height < _SMALLEST_FIGURE:
+        return None
+    drawing = bench.studio.drawing(block, box.width, box.height)
+    if drawing is None:
+        return None
+    if not alone and smallest_text(drawing) < COMFORTABLE:
+        return None
+    inner = Box(
+        x=box.x + (box.width - drawing.width) / 2,
+        y=box.y + ((box.height - drawing.height) / 2 if alone else 0.0),
+        width=drawing.width,
+        height=drawing.height,
+    )
+    return Placed(
+        frames=(DrawingFrame(box=inner, drawing=drawing, alt=drawing.alt),),
+        height=box.height if alone else drawing.height,
+    )
+
+
+def _place_figure(figure: Figure, box: Box, bench: Bench, *, alone: bool) -> Placed | None:
+    """Return the pictures side by side, equally high, over their caption."""
+    if not alone and box.height < _SMALLEST_FIGURE:
+        return None
+    sizes = [bench.studio.picture_size(image.address) for image in figure.images]
+    known = [size for size in sizes if size is not None]
+    if not known or len(known) < len(sizes):
+        return None
+    caption = _CAPTION_HEIGHT if figure.caption else 0.0
+    room = box.height - caption
+    gaps = _GAP * (len(known) - 1)
+    share = _share(figure) * (box.width - gaps)
+    height = min(room, share / sum(width / tall for width, tall in known), max(tall for _, tall in known) * 2)
+    widths = [height * width / tall for width, tall in known]
+    x = box.x + (box.width - sum(widths) - gaps) / 2
+    y = box.y + ((room - height) / 2 if alone else 0.0)
+    frames: list[Frame] = []
+    for image, width in zip(figure.images, widths, strict=True):
+        place = Box(x=x, y=y, width=width, height=height)
+        frames.append(PictureFrame(box=place, address=image.address, alt=image.alt))
+        x += width + _GAP
+    if figure.caption:
+        frames.append(_caption(figure, replace(box, y=y + height, height=caption)))
+    return Placed(frames=tuple(frames), height=box.height if alone else height + caption)
+
+
+def _share(figure: Figure) -> float:
+    """Return the part of the width that the author gave the picture, all of it by default."""
+    width = figure.images[0].attributes.get("width")
+    if len(figure.images) == 1 and width.endswith("%") and width[:-1].isdecimal():
+        return min(100, max(5, int(width[:-1]))) / 100
+    return 1.0
+
+
+def _caption(figure: Figure, box: Box) -> CaptionFrame:
+    runs = tuple(replace(run, tone=Tone.MUTED) for run in to_runs(figure.caption))
+    return CaptionFrame(box=box, lines=(Line(runs=runs, size=_CAPTION, space_before=0.0),))
+
+
+def _place_panel(unit: PanelUnit, box: Box, bench: Bench) -> Placed | None:
+    column = Column(width=box.width - 2 * _PANEL_PADDING, faces=bench.faces)
+    for size in _PANEL_SIZES:
+        if size < bench.geometry.min_text:
+            break
+        lines = tuple(
+            replace(set_line(line, size), space_before=3.0 if i else 0.0) for i, line in enumerate(unit.lines)
+        )
+        height = lines_height(lines, column) + 2 * _PANEL_PADDING
+        if height <= box.height:
+            frame = PanelFrame(
+                box=replace(box, height=height), lines=lines, tone=unit.tone, padding=_PANEL_PADDING
+            )
+            return Placed(frames=(frame,), height=height)
+    return None
+
+
+def _as_code(unit: DiagramUnit | ChartUnit) -> CodeBlock:
+    language = "mermaid" if isinstance(unit, DiagramUnit) else "chart"
+    return CodeBlock(text=unit.block.source, language=language, span=unit.block.span)
