@@ -1,0 +1,68 @@
+"""Mermaid diagrams as drawings: boxes, connectors, outlines and labels, without a browser."""
+
+from builder.diagram.draw import draw_mermaid
+from builder.diagram.drawing import (
+    Align,
+    Bend,
+    Box,
+    Connector,
+    Dash,
+    Drawing,
+    Fill,
+    Frame,
+    Geometry,
+    Head,
+    Label,
+    Line,
+    Outline,
+    Point,
+    Role,
+    Run,
+    Shape,
+    Step,
+    Stroke,
+    Text,
+    Verb,
+)
+from builder.diagram.fit import fitted, largest_text, moved_to, scale_into, scaled, smallest_text
+from builder.diagram.outline import inner_lines, outline_of
+from builder.diagram.palette import Palette
+from builder.diagram.path import bounds, flattened
+from builder.diagram.to_svg import to_svg
+
+__all__ = [
+    "Align",
+    "Bend",
+    "Box",
+    "Connector",
+    "Dash",
+    "Drawing",
+    "Fill",
+    "Frame",
+    "Geometry",
+    "Head",
+    "Label",
+    "Line",
+    "Outline",
+    "Palette",
+    "Point",
+    "Role",
+    "Run",
+    "Shape",
+    "Step",
+    "Stroke",
+    "Text",
+    "Verb",
+    "bounds",
+    "draw_mermaid",
+    "fitted",
+    "flattened",
+    "inner_lines",
+    "largest_text",
+    "moved_to",
+    "outline_of",
+    "scale_into",
+    "scaled",
+    "smallest_text",
+    "to_svg",
+]

@@ -1,0 +1,95 @@
+"""Connectors find the boxes they run between."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from builder.diagram.drawing import Bend, Box, Connector, Point, Role, Shape
+from builder.diagram.outline import polyline_of
+
+_REACH = 9.0
+"""An end this many points short of a border, or past it, belongs there: arrow heads leave gaps."""
+
+_ENDS = frozenset({Role.NODE, Role.NOTE, Role.CONTAINER})
+
+
+def glued(shapes: Iterable[Shape]) -> tuple[Shape, ...]:
+    """Return the shapes with every connector drawn to the border of the boxes it touches, and naming them."""
+    shapes = tuple(shapes)
+    boxes = [shape for shape in shapes if isinstance(shape, Box) and shape.role in _ENDS]
+    outlines = [(box, polyline_of(box)) for box in boxes]
+    return tuple(_joined(shape, outlines) if isinstance(shape, Connector) else shape for shape in shapes)
+
+
+Outlines = list[tuple[Box, list[Point]]]
+
+
+def _joined(connector: Connector, outlines: Outlines) -> Connector:
+    route = list(connector.route)
+    begin = _border(route[::-1], outlines)
+    end = _border(route, outlines)
+    if begin is not None:
+        _move_end(route, 0, begin[1], connector.bend)
+    if end is not None:
+        _move_end(route, -1, end[1], connector.bend)
+    names = [joint[0].name if joint else "" for joint in (begin, end)]
+    return replace(
+        connector,
+        name=" → ".join(names) if all(names) else connector.name,
+        route=tuple(route),
+        begin=begin[0].id if begin else None,
+        end=end[0].id if end else None,
+    )
+
+
+def _border(route: list[Point], outlines: Outlines) -> tuple[Box, Point] | None:
+    """Return the box on which a route ends and the place where it meets it."""
+    tip = route[-1]
+    before = next((point for point in reversed(route) if math.dist(point, tip) > 1e-6), None)
+    if before is None:
+        return None
+    length = math.dist(before, tip)
+    heading = Point((tip.x - before.x) / length, (tip.y - before.y) / length)
+    best: tuple[float, Box, Point] | None = None
+    for box, outline in outlines:
+        if _is_near(box, tip):
+            place = _crossing(tip, heading, outline)
+            # Where a node touches its container's border, the node is meant.
+            if place is not None:
+                far = math.dist(place, tip) + (0.5 if box.role is Role.CONTAINER else 0.0)
+                if best is None or far < best[0]:
+                    best = (far, box, place)
+    return (best[1], best[2]) if best else None
+
+
+def _is_near(box: Box, point: Point) -> bool:
+    frame = box.frame
+    return (
+        frame.x - _REACH <= point.x <= frame.right + _REACH
+        and frame.y - _REACH <= point.y <= frame.bottom + _REACH
+    )
+
+
+def _crossing(tip: Point, heading: Point, outline: list[Point]) -> Point | None:
+    """Return where the line through `tip` in the direction `heading` crosses the outline next to the tip."""
+    best: tuple[float, Point] | None = None
+    for a, b in pairwise(outline):
+        across = (b.x - a.x) * heading.y - (b.y - a.y) * heading.x
+        if abs(across) < 1e-9:
+            continue
+        along = ((tip.x - a.x) * heading.y - (tip.y - a.y) * heading.x) / across
+        if -1e-6 <= along <= 1 + 1e-6:
+            place = Point(a.x + along * (b.x - a.x), a.y + along * (b.y - a.y))
+            distance = math.dist(place, tip)
+            if distance <= _REACH and (best is None or distance < best[0]):
+                best = (distance, place)
+    return best[1] if best else None
+
+
+def _move_end(route: list[Point], place: int, to: Point, bend: Bend) -> None:
+    if bend is Bend.CURVED:
+        beside = 1 if place == 0 else -2
+        shift = Point(to.x - route[place].x, to.y - route[place].y)
+        route[beside] = Point(route[beside].x + shift.x, route[beside].y + shift.y)
+    route[place] = to
