@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
+from lxml import etree
+
 from builder.deck.bind.added_layout import add_content_layout
 from builder.deck.bind.choose_layouts import Choice, Reason, choose_layouts
 from builder.deck.bind.free_area import free_area
 from builder.deck.bind.ground import read_ground
 from builder.deck.bind.layout_geometry import read_layout_geometry
 from builder.deck.bind.master import EDGES, Master, SlideLayout, read_layouts, read_masters
-from builder.deck.bind.names import STRICT, path, qn
+from builder.deck.bind.names import STRICT, qn
 from builder.deck.bind.notes_master import ensure_notes_master
 from builder.deck.bind.number_placeholders import number_placeholders
 from builder.deck.bind.package import Package, open_package, refusal
 from builder.deck.bind.place_rail import place_rail
+from builder.deck.bind.sample_styles import adopt_sample_styles
 from builder.deck.bind.strip_slides import strip_slides
 from builder.deck.bind.template import Edge, Template
 from builder.deck.geometry import EMU_PER_POINT, Box, Geometry, Purpose
@@ -36,8 +39,7 @@ def bind_template(data: bytes, theme: Theme) -> Checked[Template]:
     masters = read_masters(package, presentation)
     if not masters:
         raise refusal(msg("it has no slide master"))
-    for layout in read_layouts(package, masters):
-        number_placeholders(layout.root)
+    _normalise(package, masters)
     slide = _slide(package, presentation)
     layouts = read_layouts(package, masters)
     choices, problems = choose_layouts(layouts, theme, slide)
@@ -70,6 +72,16 @@ def _presentation(package: Package) -> str:
         raise refusal(msg("it is an Office document, but not a presentation"))
     package.types[name] = _PRESENTATION.format("presentation")
     return name
+
+
+def _normalise(package: Package, masters: tuple[Master, ...]) -> None:
+    layouts = read_layouts(package, masters)
+    for layout in layouts:
+        number_placeholders(layout.root)
+    for master in masters:
+        adopt_sample_styles(
+            master.root, [layout.root for layout in layouts if layout.master.part == master.part]
+        )
 
 
 def _refuse_outside_links(package: Package) -> None:
@@ -163,7 +175,7 @@ def _edges(layout: SlideLayout) -> tuple[Edge, ...]:
     )
 
 
-def _size(element: object) -> str:
+def _size(element: etree._Element) -> str:
     mark = next(element.iter(qn("p:ph")), None)
     return "" if mark is None else mark.get("sz", "")
 

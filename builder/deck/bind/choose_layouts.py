@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -52,25 +52,26 @@ def choose_layouts(
         best = found or _best(layouts, purpose, slide)
         if best is not None:
             chosen[purpose] = Choice(layout=best, reason=Reason.NAMED if found else Reason.MATCHED)
-    for purpose, near in _NEAREST.items():
-        if purpose not in chosen and near in chosen:
+    for purpose, nearest in _NEAREST.items():
+        near = next((n for n in nearest if n in chosen), None)
+        if purpose not in chosen and near is not None:
             chosen[purpose] = Choice(layout=chosen[near].layout, reason=Reason.NEAREST)
-            problems.append(_missing(theme, purpose, chosen[near].layout.name))
+    problems.extend(_missing(theme, chosen))
     return chosen, tuple(problems)
 
 
 # In an order in which each nearest one is settled before it is asked for.
-_NEAREST: Mapping[Purpose, Purpose] = MappingProxyType(
+_NEAREST: Mapping[Purpose, tuple[Purpose, ...]] = MappingProxyType(
     {
-        Purpose.TITLE: Purpose.CONTENT,
-        Purpose.PHASE: Purpose.CONTENT,
-        Purpose.AGENDA: Purpose.CONTENT,
-        Purpose.CODE: Purpose.CONTENT,
-        Purpose.PICTURE: Purpose.CONTENT,
-        Purpose.TABLE: Purpose.CONTENT,
-        Purpose.TWO_CONTENT: Purpose.CONTENT,
-        Purpose.DISCUSSION: Purpose.CONTENT,
-        Purpose.CLOSING: Purpose.CONTENT,
+        Purpose.TITLE: (Purpose.CONTENT,),
+        Purpose.PHASE: (Purpose.CONTENT,),
+        Purpose.AGENDA: (Purpose.CONTENT,),
+        Purpose.CODE: (Purpose.CONTENT,),
+        Purpose.PICTURE: (Purpose.CONTENT,),
+        Purpose.TABLE: (Purpose.CONTENT,),
+        Purpose.TWO_CONTENT: (Purpose.CONTENT,),
+        Purpose.DISCUSSION: (Purpose.TWO_CONTENT, Purpose.CONTENT),
+        Purpose.CLOSING: (Purpose.CONTENT,),
     }
 )
 # What a deck isn't quite right without; the others are served well by plain content.
@@ -149,7 +150,7 @@ def _fit(shape: _Shape, purpose: Purpose) -> float:
         case Purpose.TITLE:
             return (
                 2.0 * cover + shape.subtitle
-                if cover or shape.subtitle or bodies <= 1 and shape.share < _ROOMY
+                if cover or shape.subtitle or (bodies <= 1 and shape.share < _ROOMY)
                 else 0.0
             )
         case Purpose.PHASE:
@@ -216,15 +217,22 @@ def _misnamed(theme: Theme, purpose: Purpose, name: str, layouts: Sequence[Slide
     )
 
 
-def _missing(theme: Theme, purpose: Purpose, instead: str) -> Problem:
-    return Problem(
-        code=Code.MISSING_LAYOUT,
-        severity=Severity.WARNING if purpose in _WANTED else Severity.NOTE,
-        message=msg(
-            "no layout of the template is made for {purpose} slides; {instead} serves them",
-            purpose=str(purpose),
-            instead=instead or "-",
-        ),
-        hint=msg('name one under [layouts] in template.toml: {purpose} = "…"', purpose=str(purpose)),
-        span=theme.place("layouts"),
-    )
+def _missing(theme: Theme, chosen: Mapping[Purpose, Choice]) -> Iterator[Problem]:
+    """Yield a problem for each layout that serves purposes it isn't made for."""
+    served: dict[tuple[str, Severity], list[str]] = {}
+    for purpose, choice in chosen.items():
+        if choice.reason is Reason.NEAREST:
+            severity = Severity.WARNING if purpose in _WANTED else Severity.NOTE
+            served.setdefault((choice.layout.name, severity), []).append(str(purpose))
+    for (instead, severity), purposes in served.items():
+        yield Problem(
+            code=Code.MISSING_LAYOUT,
+            severity=severity,
+            message=msg(
+                "the template has no layout for {purposes} slides; {instead} serves them",
+                purposes=", ".join(purposes),
+                instead=instead or "-",
+            ),
+            hint=msg('name one under [layouts] in template.toml: {purpose} = "…"', purpose=purposes[0]),
+            span=theme.place("layouts"),
+        )

@@ -18,7 +18,8 @@ def number_placeholders(layout: etree._Element) -> int:
     waiting: list[etree._Element] = []
     for placeholder in layout.iter(qn("p:ph")):
         if placeholder.get("type") in TITLES:
-            placeholder.attrib.pop("idx", None)
+            if "idx" in placeholder.attrib:
+                del placeholder.attrib["idx"]
             continue
         idx = _number(placeholder.get("idx", "0"))
         if idx == 0 or idx in used:

@@ -8,6 +8,7 @@ import posixpath
 import zipfile
 from dataclasses import dataclass, field
 from urllib.parse import unquote
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -25,6 +26,8 @@ _MOST_XML = 40_000_000
 # XML deflates to a thirtieth at most in real decks; only an empty filler gets below a two-hundredth.
 _MOST_RATIO = 200
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _STORED = (".png", ".jpg", ".jpeg", ".gif", ".fntdata", ".mp4", ".m4a", ".mp3")
 
 
@@ -113,19 +116,19 @@ class Package:
         return [r for r in self.relationships.get(name, []) if r.external or r.target in known]
 
     def _content_types(self, kept: list[str]) -> bytes:
-        root = etree.Element(f"{{{TYPES}}}Types", nsmap={None: TYPES})
-        relationships = "application/vnd.openxmlformats-package.relationships+xml"
-        etree.SubElement(root, f"{{{TYPES}}}Default", Extension="rels", ContentType=relationships)
-        etree.SubElement(root, f"{{{TYPES}}}Default", Extension="xml", ContentType="application/xml")
-        # A picture's type goes by its extension, as PowerPoint writes it.
-        for extension, content_type in sorted({(_extension(n), self.types[n]) for n in kept if _is_media(n)}):
-            etree.SubElement(root, f"{{{TYPES}}}Default", Extension=extension, ContentType=content_type)
-        for name in kept:
-            if not _is_media(name):
-                etree.SubElement(
-                    root, f"{{{TYPES}}}Override", PartName=f"/{name}", ContentType=self.types[name]
-                )
-        return _serialised(root)
+        """Return the list of types: a picture's goes by its extension, as PowerPoint writes it."""
+        defaults = {"rels": _RELATIONSHIPS_TYPE, "xml": "application/xml"}
+        for name in filter(_is_media, kept):
+            defaults.setdefault(_extension(name), self.types[name])
+        named = [n for n in kept if not (_is_media(n) and defaults[_extension(n)] == self.types[n])]
+        rows = [
+            f"<Default Extension={quoteattr(e)} ContentType={quoteattr(t)}/>"
+            for e, t in sorted(defaults.items())
+        ]
+        rows += [
+            f"<Override PartName={quoteattr('/' + n)} ContentType={quoteattr(self.types[n])}/>" for n in named
+        ]
+        return f'{_HEAD}<Types xmlns="{TYPES}">{"".join(rows)}</Types>'.encode()
 
 
 def open_package(data: bytes) -> Package:
@@ -171,7 +174,7 @@ def read_xml(data: bytes, name: str) -> etree._Element:
         raise refusal(
             msg("its part {name} is damaged ({reason})", name=name, reason=str(error.msg))
         ) from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise refusal(msg("its part {name} declares a document type, which Office files never do", name=name))
     return root
 
@@ -293,16 +296,15 @@ def _relationships_name(source: str) -> str:
 
 
 def _relationships_xml(source: str, arrows: list[Relationship]) -> bytes:
-    root = etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
     base = posixpath.dirname(source)
+    rows = []
     for arrow in arrows:
-        made = etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", Id=arrow.id, Type=arrow.kind)
-        made.set(
-            "Target", arrow.target if arrow.external else posixpath.relpath("/" + arrow.target, "/" + base)
+        inside = posixpath.relpath("/" + arrow.target, "/" + base)
+        target, mode = (arrow.target, ' TargetMode="External"') if arrow.external else (inside, "")
+        rows.append(
+            f"<Relationship Id={quoteattr(arrow.id)} Type={quoteattr(arrow.kind)} Target={quoteattr(target)}{mode}/>"
         )
-        if arrow.external:
-            made.set("TargetMode", "External")
-    return _serialised(root)
+    return f'{_HEAD}<Relationships xmlns="{RELATIONSHIPS}">{"".join(rows)}</Relationships>'.encode()
 
 
 def _extension(name: str) -> str:
