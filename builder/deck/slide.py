@@ -128,13 +128,13 @@ class CodeLine:
 CODE_STRIP = 18.0
 """Height in points of the strip along a code panel's top that holds its caption."""
 
+CODE_PITCH = 1.2
+"""From one line of code to the next, in sizes, whatever the face."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeFrame:
-    """Monospaced lines on a panel, `padding` points inside it; `caption` is a file's name or the language.
-
-    Lines are written exactly 1.2 sizes apart, whatever the face.
-    """
+    """Monospaced lines on a panel, `padding` points inside it; `caption` is a file's name or the language."""
 
     box: Box
     lines: tuple[CodeLine, ...]

@@ -1,0 +1,37 @@
+"""What the pieces of one slide share while they are written."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from builder.deck.write.palette import Palette
+
+
+class Relations(Protocol):
+    """What a part points to; each answer is the id of a relationship, None where there is nothing there."""
+
+    def link(self, address: str) -> str | None: ...
+
+    def jump(self, key: str) -> str | None: ...
+
+    def picture(self, address: str) -> str | None: ...
+
+
+@dataclass(slots=True, kw_only=True)
+class Canvas:
+    """One slide being written: its colours, faces and relationships, and the next shape's id."""
+
+    relations: Relations
+    palette: Palette
+    language: str
+    """The deck's language tag, for text without letters."""
+    text_faces: tuple[str, str]
+    """The Latin and the Korean face of shapes outside placeholders."""
+    mono: tuple[str, str]
+    """The Latin and the Korean face of code."""
+    next_id: int = 2
+    """The slide's own shape tree is shape 1."""
+
+    def take_id(self) -> int:
+        """Return a shape id that no other shape of the slide has."""
+        self.next_id += 1
+        return self.next_id - 1

@@ -1,0 +1,91 @@
+"""A theme's colours on one slide's ground."""
+
+from collections.abc import Mapping
+
+from builder.deck.slide import Tone
+from builder.deck.write.colour import is_dark, mix, readable
+from builder.deck.write.palette import CodeColours, Palette, ToneColours
+from builder.theme import Theme, Tint
+
+_TERMINAL = "101827"
+_TERMINAL_TEXT = "E5EAF3"
+_PANELS = (Tone.TIP, Tone.WARNING, Tone.EXERCISE, Tone.QUOTE)
+
+
+def palette_for(theme: Theme, ground: str) -> Palette:
+    """Return the colours for a slide whose background is `ground`; what can't be read there is moved until it can."""
+    colours = theme.colours
+    cover = is_dark(ground) and not is_dark(colours.background)
+    ink = readable(colours.cover_text if cover else colours.text, ground)
+    muted = readable(colours.cover_muted if cover else colours.muted, ground)
+    accent = readable(colours.cover_accent if cover else colours.accent, ground)
+    head = mix(ground, ink, 0.14) if cover else colours.surface
+    return Palette(
+        ground=ground,
+        ink=ink,
+        muted=muted,
+        accent=accent,
+        link=accent if cover else readable(colours.link, ground),
+        code_span=accent if cover else readable(colours.accents[1], ground),
+        line=mix(ground, ink, 0.25) if cover else colours.line,
+        head=head,
+        head_text=readable(ink, head),
+        band=mix(ground, ink, 0.03),
+        track=mix(ground, ink, 0.1),
+        tones=_tones(theme, ground, ink, muted, accent),
+        code=_code(theme),
+        terminal=_terminal(theme),
+        phases=colours.phases,
+    )
+
+
+def _tones(theme: Theme, ground: str, ink: str, muted: str, accent: str) -> Mapping[Tone, ToneColours]:
+    plain = Tint(background=theme.colours.surface, text=theme.colours.text, line=theme.colours.accent)
+    inks = {Tone.PLAIN: ink, Tone.MUTED: muted, Tone.ACCENT: accent, Tone.INVERSE: theme.colours.cover_text}
+    words = {tone: _tone(plain, colour) for tone, colour in inks.items()}
+    panels = {tone: theme.colours.tint(tone.value) for tone in _PANELS}
+    return words | {tone: _tone(tint, readable(tint.line, ground)) for tone, tint in panels.items()}
+
+
+def _tone(tint: Tint, ink: str) -> ToneColours:
+    return ToneColours(
+        ink=ink, ground=tint.background, bar=tint.line, text=readable(tint.text, tint.background)
+    )
+
+
+def _code(theme: Theme) -> CodeColours:
+    colours = theme.colours
+    # What is read on the panel is read on a highlighted line too.
+    kinds = {
+        kind: readable(readable(ink, colours.code_background), colours.code_lit)
+        for kind, ink in colours.code.items()
+    }
+    strip = mix(colours.code_background, colours.text, 0.06)
+    return CodeColours(
+        ground=colours.code_background,
+        edge=colours.line,
+        strip=strip,
+        caption=readable(colours.muted, strip),
+        lit=colours.code_lit,
+        mark=colours.muted,
+        kinds=kinds,
+    )
+
+
+def _terminal(theme: Theme) -> CodeColours:
+    lit = mix(_TERMINAL, _TERMINAL_TEXT, 0.18)
+    quiet = {"plain", "name", "output", "punctuation", "operator"}
+    kinds = {
+        kind: readable(_TERMINAL_TEXT if kind in quiet else mix(ink, _TERMINAL_TEXT, 0.45), lit)
+        for kind, ink in theme.colours.code.items()
+    }
+    strip = mix(_TERMINAL, _TERMINAL_TEXT, 0.12)
+    return CodeColours(
+        ground=_TERMINAL,
+        edge=_TERMINAL,
+        strip=strip,
+        caption=mix(_TERMINAL, _TERMINAL_TEXT, 0.7),
+        lit=lit,
+        mark=mix(_TERMINAL, _TERMINAL_TEXT, 0.6),
+        kinds=kinds,
+    )

@@ -1,0 +1,40 @@
+"""Pictures: `p:pic` (ECMA-376 Part 1, 19.3.1.37)."""
+
+from builder.deck.slide import PictureFrame
+from builder.deck.write.canvas import Canvas
+from builder.deck.write.emu import transform
+from builder.deck.write.escape import escape
+from builder.deck.write.shape import RECTANGLE, names, outline, solid
+from builder.deck.write.text_box import text_shape
+
+_SIZE = 12.0
+
+
+def picture_xml(frame: PictureFrame, canvas: Canvas) -> str:
+    """Return the picture, or its words in an empty frame where there is no picture that can be shown."""
+    relation = canvas.relations.picture(frame.address)
+    if relation is None:
+        return _missing(frame, canvas)
+    return (
+        f"<p:pic><p:nvPicPr>{names(canvas, 'Picture', alt=frame.alt, decorative=not frame.alt)}"
+        '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+        f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f"<p:spPr>{transform(frame.box)}{RECTANGLE}</p:spPr></p:pic>"
+    )
+
+
+def _missing(frame: PictureFrame, canvas: Canvas) -> str:
+    palette = canvas.palette
+    text = (
+        f'<a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="{canvas.language}" sz="{round(_SIZE * 100)}">'
+        f"{solid(palette.muted)}</a:rPr><a:t>{escape(frame.alt or frame.address)}</a:t></a:r></a:p>"
+    )
+    return text_shape(
+        frame.box,
+        "Missing picture",
+        text,
+        canvas,
+        fill=solid(palette.band),
+        line=outline(palette.line, 1.0),
+        anchor="ctr",
+    )

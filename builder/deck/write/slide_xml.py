@@ -1,0 +1,91 @@
+"""A slide's tree: `p:sld` (ECMA-376 Part 1, 19.3.1.38)."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from builder.deck.bind import Template
+from builder.deck.drawing import drawing_xml
+from builder.deck.slide import (
+    CaptionFrame,
+    CodeFrame,
+    Deck,
+    DrawingFrame,
+    Frame,
+    PanelFrame,
+    PictureFrame,
+    Slide,
+    TableFrame,
+    TextFrame,
+)
+from builder.deck.write.canvas import Canvas
+from builder.deck.write.code import code_xml
+from builder.deck.write.emu import emu
+from builder.deck.write.footer import footers_xml
+from builder.deck.write.namespaces import NAMESPACES
+from builder.deck.write.package import Page
+from builder.deck.write.picture import picture_xml
+from builder.deck.write.rail import rail_xml
+from builder.deck.write.table import table_xml
+from builder.deck.write.text_box import caption_xml, panel_xml, text_xml, title_xml
+
+
+def slide_xml(slide: Slide, number: int, deck: Deck, template: Template, page: Page, canvas: Canvas) -> str:
+    """Return the tree of `slide`, the `number`th of `deck`.
+
+    Shapes stand in the order in which they are read: title, frames, rail, footer, slide number. The slide's
+    seconds are its rehearsal time; a click still moves on, and the deck's own settings keep it from moving by
+    itself.
+    """
+    shapes = "".join(_shapes(slide, number, deck, template, canvas))
+    return (
+        f"<p:sld {NAMESPACES}><p:cSld><p:spTree>"
+        '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
+        f'{shapes}</p:spTree><p:custDataLst><p:tags r:id="{page.tags_relation}"/></p:custDataLst></p:cSld>'
+        f"<p:clrMapOvr>{page.colour_map}</p:clrMapOvr>"
+        f'<p:transition advClick="1" advTm="{max(0, slide.seconds) * 1000}"/></p:sld>'
+    )
+
+
+def _shapes(slide: Slide, number: int, deck: Deck, template: Template, canvas: Canvas) -> Iterator[str]:
+    yield title_xml(slide.title, canvas)
+    if slide.subtitle:
+        yield text_xml(slide.subtitle, canvas)
+    for frame in slide.frames:
+        yield _frame(frame, canvas)
+    if template.geometry.rail:
+        yield rail_xml(deck.rail, template.geometry.rail, slide, deck.language, canvas)
+    yield footers_xml(template.edges.get(slide.purpose, ()), deck.footer, number, canvas)
+
+
+def _frame(frame: Frame, canvas: Canvas) -> str:
+    match frame:
+        case TextFrame():
+            return text_xml(frame, canvas)
+        case PanelFrame():
+            return panel_xml(frame, canvas)
+        case TableFrame():
+            return table_xml(frame, canvas)
+        case CodeFrame():
+            return code_xml(frame, canvas)
+        case PictureFrame():
+            return picture_xml(frame, canvas)
+        case CaptionFrame():
+            return caption_xml(frame, canvas)
+        case DrawingFrame():
+            return _drawing(frame, canvas)
+        case _:
+            assert_never(frame)
+
+
+def _drawing(frame: DrawingFrame, canvas: Canvas) -> str:
+    box = frame.box
+    group = drawing_xml(
+        frame.drawing,
+        box=(emu(box.x), emu(box.y), emu(box.width), emu(box.height)),
+        first_id=canvas.next_id,
+        name=f"Diagram {canvas.next_id - 1}",
+        alt=frame.alt,
+        fonts=canvas.text_faces,
+    )
+    canvas.next_id = group.next_id
+    return group.xml
