@@ -66,7 +66,7 @@ ALIASES = {
 
 ASCII = range(0x20, 0x7F)
 # With Latin-1 and the general punctuation, currency and letterlike marks that text fonts draw themselves.
-TEXT = (*ASCII, *range(0xA1, 0x100), *range(0x2010, 0x2028), *range(0x2030, 0x203B), 0x20A9, 0x20AC, 0x2122)
+TEXT = (*ASCII, *range(0xA0, 0x100), *range(0x2010, 0x2028), *range(0x2030, 0x203B), 0x20A9, 0x20AC, 0x2122)
 # Latin letters that don't decompose; Greek and Cyrillic; punctuation to dingbats; CJK and full-width marks.
 SYMBOLS = (
     *(0x0131, 0x0141, 0x0142, 0x0152, 0x0153),
@@ -176,8 +176,12 @@ def cell_table(rule: Mapping[str, Any]) -> Table:
 
 
 def text_table(table: Table, lent: Table) -> Table:
-    """Return the advances of `TEXT` as drawn: a character the font lacks is lent by another."""
-    return {code: table.get(code) or lent[code] for code in TEXT}
+    """Return the advances of `TEXT` as drawn: a character the font lacks is lent by another.
+
+    Of a font that we only know the ASCII of, an accented letter is as wide as its base.
+    """
+    bases = {code: ord(unicodedata.normalize("NFD", chr(code))[0]) for code in TEXT}
+    return {code: table.get(code) or table.get(bases[code]) or lent[code] for code in TEXT}
 
 
 def symbol_table(lent: Table) -> Table:

@@ -2,13 +2,15 @@
 
 from builder.text.break_lines import break_lines, line_count, widest_word
 from builder.text.face import Face, face
-from builder.text.paragraph_height import paragraph_height
+from builder.text.paragraph_height import LINE_PITCH, TABLE_LINE_PITCH, paragraph_height
 from builder.text.run import TextRun, text_width
 from builder.text.speech import spoken_seconds, word_count
 from builder.text.split_sentences import split_sentences
 from builder.text.wrap_code import cell_width, code_columns, wrap_code
 
 __all__ = [
+    "LINE_PITCH",
+    "TABLE_LINE_PITCH",
     "Face",
     "TextRun",
     "break_lines",

@@ -42,6 +42,8 @@ _EMOJI = 1.375
 _REGIONAL_INDICATOR = 0.7
 # For scripts no table lists: above the mean advance of each alphabet in Noto Sans.
 _UNKNOWN = 0.65
+# PowerPoint's default tab stops are 72 points apart: so much at 18 points.
+_TAB = 4.0
 # Marks that make an emoji of the character before them: of a symbol, of a digit.
 _EMOJI_MARKS = {"\ufe0f": 0.45, "\u20e3": 0.4}
 
@@ -58,6 +60,8 @@ class _Advances(dict[str, float]):
     def _advance(self, character: str) -> float:
         if "가" <= character <= "힣":
             return _WIDE
+        if character == "\t":
+            return _TAB
         if _has_no_width(character):
             return _EMOJI_MARKS.get(character, 0.0)
         letter = unicodedata.normalize("NFD", character)[0]

@@ -17,7 +17,7 @@ def split_sentences(text: str) -> tuple[str, ...]:
 
 # A mark with what closes behind it and spaces; full-width marks need no space.
 _CLOSERS = r"\"'”’»)\]）」』】》*_`"
-_END = rf"[.!?…]+[{_CLOSERS}]*\s+|[。！？]+[{_CLOSERS}]*\s*|\n[^\S\n]*\n\s*"
+_END = rf"(?<![.!?…])[.!?…]++[{_CLOSERS}]*+\s+|[。！？]+[{_CLOSERS}]*\s*|\n[^\S\n]*\n\s*"
 
 _ABBREVIATIONS = frozenset(
     ("al", "approx", "cf", "dr", "e.g", "i.e", "mr", "mrs", "ms", "prof", "st", "u.s", "vs")

@@ -15,13 +15,16 @@ def wrap_code(line: str, columns: int) -> tuple[str, ...]:
     """
     rest = line.expandtabs(TAB_CELLS)
     indent = len(rest) - len(rest.lstrip(" "))
+    if cell_width(rest) <= columns:
+        return (rest,)
     # A deep line in a narrow box would leave no room for its own text.
-    deeper = " " * min(indent + 2, columns // 2)
+    deepest = max(0, columns - 2) // 2
+    prefix, deeper = " " * min(indent, deepest), " " * min(indent + 2, deepest)
+    rest = rest.strip(" ")
     pieces: list[str] = []
-    prefix = ""
-    while cell_width(prefix + rest) > columns:
-        place = _break_place(rest, columns - len(prefix), start=indent if not pieces else 0)
-        if not rest[place:].strip(" "):
+    while cell_width(rest) > columns - len(prefix):
+        place = _break_place(rest, columns - len(prefix))
+        if place >= len(rest):
             break
         pieces.append((prefix + rest[:place]).rstrip(" "))
         rest = rest[place:].lstrip(" ")
@@ -48,15 +51,15 @@ TAB_CELLS = 4
 _BREAKS_AFTER = tuple(frozenset(marks) for marks in (" ", ",;/|&", "-=+.:?_)]}"))
 
 
-def _break_place(text: str, columns: int, *, start: int) -> int:
+def _break_place(text: str, columns: int) -> int:
     """Return where to break `text`: behind the last good mark of its later part, else where it is full."""
     full = _full_place(text, columns)
-    earliest = max(start, full // 3)
-    if text[full] == " " and full > start:
+    if text[full : full + 1] == " ":
         return full
     for marks in _BREAKS_AFTER:
-        for place in range(full, earliest, -1):
-            if text[place - 1] in marks:
+        for place in range(full, full // 3, -1):
+            # Not within `&&`, `//`, `--` or `::`.
+            if text[place - 1] in marks and text[place : place + 1] not in marks:
                 return place
     return full
 
@@ -77,4 +80,14 @@ def _cells(character: str) -> int:
         return 1
     if unicodedata.category(character) in {"Mn", "Me", "Cf"} or "\u1160" <= character <= "\u11ff":
         return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" or character >= "\U0001f000" else 1
+    return 2 if unicodedata.east_asian_width(character) in "WF" or _is_pictograph(character) else 1
+
+
+def _is_pictograph(character: str) -> bool:
+    """Return whether a monospaced font leaves `character` to a wider one: enclosed marks, symbols, emoji."""
+    return (
+        "\u2460" <= character <= "\u24ff"
+        or "\u2600" <= character <= "\u2bff"
+        or character in "▶◀"
+        or character >= "\U0001f000"
+    )
