@@ -18,7 +18,6 @@ from builder.content import (
     Heading,
     Inlines,
     ListBlock,
-    ListItem,
     MathBlock,
     Paragraph,
     Quote,
@@ -32,6 +31,7 @@ from builder.handout.chart_table import chart_table
 from builder.handout.code_html import code_html
 from builder.handout.container_html import container_html
 from builder.handout.inline_html import inlines_html
+from builder.handout.list_html import list_html
 from builder.handout.pen import Pen
 from builder.handout.picture_html import illustration_html, picture_html
 from builder.language import label
@@ -61,7 +61,7 @@ def _block(block: Block, pen: Pen) -> str:
         case Paragraph():
             return _paragraph(block, pen)
         case ListBlock():
-            return _list(block, pen)
+            return list_html(block, pen, blocks_html)
         case CodeBlock():
             return code_html(block)
         case Diagram():
@@ -106,32 +106,6 @@ def _is_question(paragraph: Paragraph) -> bool:
     """Return whether the whole paragraph is bold, as the discussion's question is written."""
     solid = [part for part in paragraph.inlines if not (isinstance(part, Text) and not part.text.strip())]
     return len(solid) == 1 and isinstance(solid[0], Strong)
-
-
-def _list(block: ListBlock, pen: Pen) -> str:
-    tag = "ol" if block.ordered else "ul"
-    classes = [
-        *(["outline"] if block.outline else []),
-        *(["tasks"] if any(item.checked is not None for item in block.items) else []),
-    ]
-    attributes = f' class="{" ".join(classes)}"' if classes else ""
-    if block.ordered and block.start != 1:
-        attributes += f' start="{block.start}"'
-    items = "".join(_item(item, replace(pen, headings=False, discussion=False)) for item in block.items)
-    return f"<{tag}{attributes}>{items}</{tag}>" if items else ""
-
-
-def _item(item: ListItem, pen: Pen) -> str:
-    """Return an item; its first paragraph stands without a `p`, which would be set apart."""
-    match item.blocks:
-        case (Paragraph() as first, *rest):
-            inside = inlines_html(first.inlines, pen) + blocks_html(tuple(rest), pen)
-        case blocks:
-            inside = blocks_html(blocks, pen)
-    if item.checked is None:
-        return f"<li>{inside}</li>"
-    box = '<span class="tick-box">{}</span>'.format("✓" if item.checked else "\u00a0")
-    return f'<li class="task">{box}{inside}</li>'
 
 
 def _diagram(diagram: Diagram, pen: Pen) -> str:

@@ -1,10 +1,11 @@
 """A lesson's parts → the handout's chapters."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import count
 
-from builder.content import Block, Container, ContainerKind
+from builder.content import Block, Container, ContainerKind, Inlines, Text
 from builder.handout.edition import Edition, visible_blocks
 from builder.handout.handout import Chapter, ChapterKind
 from builder.handout.timetable import phase_color
@@ -49,7 +50,7 @@ def _phase_chapter(phase: Phase, index: int, key: str, setting: ChapterSetting) 
         kind=ChapterKind.DISCUSSION if discussion else ChapterKind.PHASE,
         role=phase.kind.value,
         title=phase.title,
-        label=phase.label if phase.label != phase.name else "",
+        label=phase_label(phase),
         blocks=blocks,
         chapters=chapters,
         color=phase_color(index),
@@ -61,12 +62,36 @@ def _phase_chapter(phase: Phase, index: int, key: str, setting: ChapterSetting) 
     )
 
 
+def phase_label(phase: Phase) -> str:
+    """Return what stands before the phase's title: its name as the author wrote it, else as the pacing calls it.
+
+    Empty where the title says it.
+    """
+    before, title, _ = phase.heading.rpartition(phase.name)
+    own = _NUMBER.sub("", _EMOJI.sub("", before)).strip(" :：-–—|·") if title else ""
+    label = own or phase.label
+    return label if label != phase.name else ""
+
+
+_EMOJI = re.compile(r"^[\s\u200d\ufe0f\u2190-\u2bff\U0001f000-\U0001faff]+")
+_NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s*")
+
+
+def _without_emoji(title: Inlines) -> Inlines:
+    """Return a heading without the emoji before its first word, as phases have it."""
+    match title:
+        case (Text(text), *rest) if _EMOJI.sub("", text) or rest:
+            return (Text(_EMOJI.sub("", text)), *rest)
+        case _:
+            return title
+
+
 def _section_chapter(section: Section, key: str, setting: ChapterSetting) -> Chapter:
     return Chapter(
         key=key,
         kind=ChapterKind.SECTION,
         role=section.role.value,
-        title=section.title,
+        title=_without_emoji(section.title),
         blocks=visible_blocks(section.blocks, setting.edition),
         chapters=_topic_chapters(section.topics, key, setting),
     )

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from html import escape
 
-from builder.content import CodeBlock
+from builder.content import CodeBlock, CodeKind, CodeToken, highlight
 
 _LONG_LINE = 88
 """Columns; a longer line may wrap, and then hangs so that its second row isn't taken for a new line."""
@@ -17,21 +17,30 @@ _LINE_DRAWING = re.compile(r"[\u2500-\u257f]")
 def code_html(block: CodeBlock) -> str:
     """Return a listing with its title, coloured by its language, its lit lines marked."""
     lit = _line_numbers(block.attributes.get("hl_lines"))
-    lines = [_line(line, lit=i in lit) for i, line in enumerate(block.text.split("\n"), start=1)]
+    lines = highlight(block.text, block.language)
+    written = [_line(line, lit=i in lit) for i, line in enumerate(lines, start=1)]
     title = block.attributes.get("title")
     head = f'<p class="code-title">{escape(title)}</p>' if title else ""
     kind = " drawing" if _LINE_DRAWING.search(block.text) else ""
-    return f'<div class="code{kind}">{head}<pre><code>{_join(lines)}</code></pre></div>'
+    return f'<div class="code{kind}">{head}<pre><code>{_join(written)}</code></pre></div>'
 
 
-def _line(line: str, *, lit: bool) -> tuple[str, bool]:
+def _line(tokens: tuple[CodeToken, ...], *, lit: bool) -> tuple[str, bool]:
     """Return a line's HTML and whether it is set as a block of its own."""
-    written = _NARROW.sub(r'<span class="narrow">\g<0></span>', escape(line, quote=False))
+    written = "".join(_token(token) for token in tokens)
     if lit:
         return f'<span class="lit">{written or " "}</span>', True
-    if _columns(line) > _LONG_LINE:
+    if _columns("".join(token.text for token in tokens)) > _LONG_LINE:
         return f'<span class="long">{written}</span>', True
     return written, False
+
+
+def _token(token: CodeToken) -> str:
+    written = _NARROW.sub(r'<span class="narrow">\g<0></span>', escape(token.text, quote=False))
+    return written if token.kind in _UNCOLOURED else f'<span class="t-{token.kind.value}">{written}</span>'
+
+
+_UNCOLOURED = frozenset({CodeKind.PLAIN, CodeKind.NAME, CodeKind.PUNCTUATION})
 
 
 def _join(lines: list[tuple[str, bool]]) -> str:

@@ -31,10 +31,10 @@ def compose_handout(
     """
     setting = ChapterSetting(edition=edition, schedule=schedule, slides=slide_ranges)
     opening, chapters, footnotes = compose_text(lesson, setting)
+    phases = tuple((chapter.key, chapter.label) for chapter in chapters if chapter.elapsed)
     if companion is not None:
         appendix, more = _compose_companion(companion, edition, first_footnote=len(footnotes) + 1)
         chapters, footnotes = (*chapters, appendix), (*footnotes, *more)
-    targets = tuple(chapter.key for chapter in chapters if chapter.elapsed)
     return Handout(
         title=lesson.title,
         language=lesson.language,
@@ -44,7 +44,7 @@ def compose_handout(
         date=schedule.date,
         author=lesson.author,
         keywords=lesson.keywords,
-        timetable=lay_timetable(schedule, targets, slide_ranges),
+        timetable=lay_timetable(schedule, phases, slide_ranges),
         opening=opening,
         chapters=chapters,
         footnotes=footnotes,

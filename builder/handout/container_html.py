@@ -75,11 +75,14 @@ def _columns(container: Container, pen: Pen, write: BlocksWriter) -> str:
         block.blocks if isinstance(block, Container) and block.kind is ContainerKind.COLUMN else (block,)
         for block in container.blocks
     ]
-    written = [text for column in columns if (text := write(column, pen))]
+    inner = replace(pen, narrow=True)
+    written = [text for column in columns if (text := write(column, inner))]
     if not written:
         return ""
-    side_by_side = len(written) in {2, 3} and all(
-        _estimated_lines(column) * len(written) <= _TALLEST_COLUMN * 2 for column in columns
+    side_by_side = (
+        not pen.narrow
+        and len(written) in {2, 3}
+        and all(_estimated_lines(column) * len(written) <= _TALLEST_COLUMN * 2 for column in columns)
     )
     kind = "columns" if side_by_side else "columns stacked"
     inside = "".join(f'<div class="column">{text}</div>' for text in written)

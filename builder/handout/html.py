@@ -7,7 +7,7 @@ from functools import cache
 from builder.diagnostics import Failure
 from builder.handout.handout import Handout
 from builder.handout.illustrate import Illustrations
-from builder.handout.theme import HandoutTheme
+from builder.handout.theme import CHOSEN_TEMPLATE, HandoutTheme
 from builder.handout.view import view_handout
 from builder.language import msg
 
@@ -34,7 +34,7 @@ def render_html(handout: Handout, theme: HandoutTheme, illustrations: Illustrati
         text = _template(theme.templates).render(view_handout(handout, shown))
     except TemplateError as error:
         line = getattr(error, "lineno", None)
-        name = getattr(error, "name", None) or theme.templates[-1][0]
+        name = getattr(error, "name", None) or CHOSEN_TEMPLATE
         raise Failure(
             msg(
                 "the handout template {name} can't be used: {reason}",
@@ -44,7 +44,7 @@ def render_html(handout: Handout, theme: HandoutTheme, illustrations: Illustrati
         ) from error
     return Html(
         text=text,
-        css=theme.css + _variables(theme.variables),
+        css=theme.css,
         assets={each.name: each.data for each in (*shown.pictures.values(), *shown.diagrams.values())},
     )
 
@@ -62,10 +62,4 @@ def _template(templates: tuple[tuple[str, str], ...]):  # type: ignore[no-untype
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template(templates[-1][0])
-
-
-def _variables(variables: tuple[tuple[str, str], ...]) -> str:
-    if not variables:
-        return ""
-    return "\n:root {" + " ".join(f"{name}: {value};" for name, value in variables) + "}\n"
+    return environment.get_template(CHOSEN_TEMPLATE)

@@ -1,11 +1,17 @@
 """The pictures and diagrams that a handout shows, made ready."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from builder.diagnostics import Checked
-from builder.handout.handout import Handout
+from builder.content import Block, Diagram, Image, walk_blocks
+from builder.diagnostics import Checked, Code, Problem, Severity, Span
+from builder.handout.diagram_drawing import draw_diagram
+from builder.handout.handout import Chapter, Handout
 from builder.handout.illustration import Illustration
+from builder.handout.picture_data import prepare_picture
+from builder.handout.theme import HandoutTheme
+from builder.handout.walk_inlines import inner_inlines, walk_inlines
+from builder.language import Message, msg
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,9 +22,78 @@ class Illustrations:
     """By the diagram's source."""
 
 
-def illustrate(handout: Handout, pictures: Mapping[str, bytes]) -> Checked[Illustrations]:
-    """Return what the handout shows, with a problem for each picture that can't be shown.
+def illustrate(
+    handout: Handout, pictures: Mapping[str, bytes], theme: HandoutTheme
+) -> Checked[Illustrations]:
+    """Return what the handout shows, with a problem for each picture and diagram that can't be shown.
 
     `pictures` holds the bytes of each picture by its address in the source.
     """
-    return Checked(value=Illustrations())
+    shown: dict[str, Illustration] = {}
+    drawn: dict[str, Illustration] = {}
+    problems: list[Problem] = []
+    for image, span in _images(handout):
+        if image.address in shown:
+            continue
+        picture = _picture(image, pictures, f"picture-{len(shown) + 1}")
+        if isinstance(picture, Message):
+            problems.append(_problem(Code.MISSING_PICTURE, picture, span))
+        else:
+            shown[image.address] = picture
+    for diagram in _diagrams(handout):
+        if diagram.source not in drawn:
+            checked = draw_diagram(diagram, f"diagram-{len(drawn) + 1}.svg", handout.language, theme)
+            problems.extend(checked.problems)
+            if checked.value is not None:
+                drawn[diagram.source] = checked.value
+    return Checked(value=Illustrations(pictures=shown, diagrams=drawn), problems=tuple(problems))
+
+
+def _picture(image: Image, pictures: Mapping[str, bytes], name: str) -> Illustration | Message:
+    if image.address not in pictures:
+        return msg("the picture {address} is missing", address=image.address)
+    prepared = prepare_picture(pictures[image.address])
+    if isinstance(prepared, Message):
+        return msg(
+            "the picture {address} can't be shown: {reason}", address=image.address, reason=str(prepared)
+        )
+    return Illustration(name=f"{name}{prepared.suffix}", data=prepared.data)
+
+
+def _problem(code: Code, message: Message, span: Span) -> Problem:
+    return Problem(
+        code=code,
+        severity=Severity.WARNING,
+        message=message,
+        span=span,
+        hint=msg("the handout shows its description instead"),
+    )
+
+
+def _images(handout: Handout) -> Iterator[tuple[Image, Span]]:
+    for chapter in _chapters(handout):
+        yield from ((each, _SOMEWHERE) for each in inner_inlines(chapter.title) if isinstance(each, Image))
+    for block in _blocks(handout):
+        yield from ((each, block.span) for each, _ in walk_inlines((block,)) if isinstance(each, Image))
+
+
+_SOMEWHERE = Span(path="")
+
+
+def _diagrams(handout: Handout) -> Iterator[Diagram]:
+    return (block for block in walk_blocks(_blocks(handout)) if isinstance(block, Diagram))
+
+
+def _blocks(handout: Handout) -> Iterator[Block]:
+    for chapter in _chapters(handout):
+        yield from chapter.blocks
+    for footnote in handout.footnotes:
+        yield from footnote.blocks
+
+
+def _chapters(handout: Handout) -> Iterator[Chapter]:
+    waiting = [handout.opening, *handout.chapters]
+    while waiting:
+        chapter = waiting.pop(0)
+        yield chapter
+        waiting[:0] = chapter.chapters

@@ -25,3 +25,5 @@ class Pen:
     """True in the discussion: a bold paragraph is then its question."""
     headings: bool = True
     """False inside items, quotations and meanings, where a heading would break the document's outline."""
+    narrow: bool = False
+    """True inside a column or a card, where nothing may stand side by side."""

@@ -1,39 +1,76 @@
-"""The look of a handout: a Jinja template and a style sheet, each built on those of the default set."""
+"""The look of a handout: a Jinja template, a style sheet, colours and faces."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-TEMPLATE_NAME = "handout.html.j2"
-STYLE_NAME = "handout.css"
+from builder.diagnostics import Failure
+from builder.handout.paper_colours import paper_variables
+from builder.language import msg
+from builder.theme import Theme, handout_template_path, load_handout_style
+
+CHOSEN_TEMPLATE = "handout.html.j2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoutTheme:
-    """What a chain of template sets says, from the default set to the chosen one."""
+    """What a template set decides about handouts; plain values that can be sent to another process."""
 
     templates: tuple[tuple[str, str], ...]
-    """Name and text of each Jinja template; the last is the one to render. `default/handout.html.j2` names the
-    default set's, for `{% extends %}`."""
+    """Name and text of each Jinja template: the one to render as `handout.html.j2`, those of the sets that it
+    extends as `default/handout.html.j2`."""
     css: str
-    variables: tuple[tuple[str, str], ...] = ()
-    """CSS custom properties that win over the style sheet's: `("--accent", "#1f4e9d")`."""
+    """The style sheets, the extended sets' first, after the theme's colours and faces as custom properties."""
+    families: tuple[str, ...] = ()
+    """The faces of the text, in order of preference; diagrams are set in them too."""
+    mono_families: tuple[str, ...] = ()
 
 
-def load_handout_theme(*folders: Path, variables: Sequence[tuple[str, str]] = ()) -> HandoutTheme:
-    """Return the theme of the template sets in `folders`, the default set first, the chosen one last.
-
-    A set may leave out either file; the style sheets of all apply, one after the other.
-    Raises OSError or UnicodeDecodeError where a file can't be read.
-    """
-    templates = tuple(
-        (f"{folder.name}/{TEMPLATE_NAME}", (folder / TEMPLATE_NAME).read_text(encoding="utf-8"))
-        for folder in folders
-        if (folder / TEMPLATE_NAME).is_file()
+def load_handout_theme(theme: Theme) -> HandoutTheme:
+    """Return the handout's part of a template set; a Failure where a file is missing or can't be read."""
+    chosen = handout_template_path(theme)
+    families = _families(theme.fonts.handout, _LAST_FAMILIES)
+    mono_families = _families(theme.fonts.handout_mono, _LAST_MONO_FAMILIES)
+    variables = (
+        *paper_variables(theme.colours),
+        ("--body-font", _css_families(families)),
+        ("--code-font", _css_families(mono_families)),
     )
-    styles = [
-        (folder / STYLE_NAME).read_text(encoding="utf-8")
-        for folder in folders
-        if (folder / STYLE_NAME).is_file()
-    ]
-    return HandoutTheme(templates=templates, css="\n".join(styles), variables=tuple(variables))
+    declared = " ".join(f"{name}: {value};" for name, value in variables)
+    return HandoutTheme(
+        templates=tuple(
+            (CHOSEN_TEMPLATE if path == chosen else f"{path.parent.name}/{CHOSEN_TEMPLATE}", _text(path))
+            for path in theme.find_all(CHOSEN_TEMPLATE)
+        ),
+        css=f":root {{ {declared} }}\n{load_handout_style(theme)}",
+        families=families,
+        mono_families=mono_families,
+    )
+
+
+# A colour emoji face must not be named: it would set the digits. The system falls back to it by itself.
+_LAST_FAMILIES = ("DejaVu Sans", "sans-serif")
+_LAST_MONO_FAMILIES = ("DejaVu Sans Mono", "monospace")
+
+
+def _families(wanted: tuple[str, ...], last: tuple[str, ...]) -> tuple[str, ...]:
+    return (*wanted, *(family for family in last if family not in wanted))
+
+
+def _css_families(families: tuple[str, ...]) -> str:
+    """Return a `font-family` value; generic families stand without quotation marks (CSS Fonts 4, 2.1)."""
+    return ", ".join(family if family in _GENERIC else _quoted(family) for family in families)
+
+
+_GENERIC = frozenset({"sans-serif", "serif", "monospace"})
+
+
+def _quoted(family: str) -> str:
+    kept = "".join(character for character in family if character.isprintable() and character not in '"\\')
+    return f'"{kept}"'
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Failure(msg("{file} can't be read: {reason}", file=str(path), reason=str(error))) from error

@@ -1,6 +1,6 @@
 """The schedule as a reader sees it: a bar in proportion to the minutes and a row for each stretch."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.language import label
@@ -56,22 +56,26 @@ class Timetable:
 
 
 def lay_timetable(
-    schedule: Schedule, targets: tuple[str, ...], slides: Mapping[int, tuple[int, int]]
+    schedule: Schedule, phases: Sequence[tuple[str, str]], slides: Mapping[int, tuple[int, int]]
 ) -> Timetable:
-    """Return the timetable of a session; `targets` are its phases' chapter keys, `slides` by the phase's index."""
+    """Return the timetable of a session.
+
+    `phases` gives the key of each phase's chapter and what stands before its title there; `slides` go by the
+    phase's index, counted from 0.
+    """
     rows = tuple(
         Row(
             title=slot.title or slot.label,
-            label=slot.label if slot.title and slot.title != slot.label else "",
+            label=name,
             minutes=slot.minutes,
             elapsed=elapsed_window(slot),
             clock=schedule.clock_window(slot),
             slides=slides.get(i),
-            target=target,
+            target=key,
             color=phase_color(i),
             steps=tuple(_step_row(step, schedule) for step in slot.steps),
         )
-        for i, (slot, target) in enumerate(zip(schedule.slots, targets, strict=True))
+        for i, (slot, (key, name)) in enumerate(zip(schedule.slots, phases, strict=True))
     )
     total = schedule.minutes
     segments = tuple(
@@ -79,10 +83,10 @@ def lay_timetable(
             minutes=slot.minutes,
             total=total,
             color=phase_color(i),
-            label=slot.label or slot.title,
+            label=name or slot.title or slot.label,
             tick=_tick(schedule, slot.start),
         )
-        for i, slot in enumerate(schedule.slots)
+        for i, (slot, (_, name)) in enumerate(zip(schedule.slots, phases, strict=True))
         if slot.minutes
     )
     return Timetable(rows=rows, segments=segments, minutes=total, end=_tick(schedule, total))

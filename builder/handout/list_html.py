@@ -1,0 +1,100 @@
+"""Lists → HTML, short ones side by side."""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+
+from builder.content import Blocks, ListBlock, ListItem, Paragraph, plain_text
+from builder.handout.inline_html import inlines_html
+from builder.handout.pen import Pen
+
+BlocksWriter = Callable[[Blocks, Pen], str]
+
+
+def list_html(block: ListBlock, pen: Pen, write: BlocksWriter) -> str:
+    """Return a list; an outline of short lines stands in two columns. `write` writes what is inside the items."""
+    if not block.items:
+        return ""
+    layout = "" if pen.narrow else _layout(block, nested=not pen.headings)
+    inside = replace(pen, headings=False, discussion=False, narrow=pen.narrow or bool(layout))
+    tag = "ol" if block.ordered else "ul"
+    classes = [
+        *(["outline"] if block.outline else []),
+        *(["tasks"] if any(item.checked is not None for item in block.items) else []),
+        *([layout] if layout else []),
+    ]
+    attributes = f' class="{" ".join(classes)}"' if classes else ""
+    if block.ordered and block.start != 1:
+        attributes += f' start="{block.start}"'
+    items = "".join(_item(item, inside, write) for item in block.items)
+    return f"<{tag}{attributes}>{items}</{tag}>"
+
+
+def _item(item: ListItem, pen: Pen, write: BlocksWriter) -> str:
+    """Return an item; its first paragraph stands without a `p`, which would be set apart."""
+    match item.blocks:
+        case (Paragraph() as first, *rest):
+            head, below = inlines_html(first.inlines, pen), write(tuple(rest), pen)
+        case blocks:
+            head, below = "", write(blocks, pen)
+    if head and below:
+        head = f'<span class="head">{head}</span>'
+    if item.checked is None:
+        return f"<li>{head}{below}</li>"
+    mark = "✓" if item.checked else "\u00a0"
+    return f'<li class="task"><span class="tick-box">{mark}</span>{head}{below}</li>'
+
+
+# In ems of the text: half a line of A4, less the bullets.
+_COLUMN_WIDTH = 21.0
+_TALLEST_CARD = 18
+_FEWEST_CARDS = 2
+_FEWEST_SHORT_ITEMS = 4
+
+
+def _layout(block: ListBlock, *, nested: bool) -> str:
+    """Return `cards` for an outline of short lists, `short` for one of short lines, else nothing.
+
+    A card can't go on over a page's end, so a tall one doesn't become a card.
+    """
+    if not block.outline or block.ordered:
+        return ""
+    heights = [_height(item) for item in block.items]
+    if None in heights:
+        return ""
+    if all(height == 1 for height in heights):
+        # Inside an outline, the lists around it may hold longer lines; alike is better than short.
+        return "short" if len(heights) >= _FEWEST_SHORT_ITEMS and not nested else ""
+    return "cards" if len(heights) >= _FEWEST_CARDS else ""
+
+
+def _height(item: ListItem) -> int | None:
+    """Return how many lines the item takes in half the width, None for one that can't stand there."""
+    match item.blocks:
+        case (Paragraph() as only,):
+            return _lines(only, lines=2)
+        case (Paragraph() as head, ListBlock() as below) if not below.ordered:
+            heights = [_lines(head, lines=2), *(_leaf(inner) for inner in below.items)]
+            known = [height for height in heights if height is not None]
+            return sum(known) if len(known) == len(heights) and sum(known) <= _TALLEST_CARD else None
+        case _:
+            return None
+
+
+def _leaf(item: ListItem) -> int | None:
+    match item.blocks:
+        case (Paragraph() as only,):
+            return _lines(only, lines=2)
+        case _:
+            return None
+
+
+def _lines(paragraph: Paragraph, lines: int) -> int | None:
+    """Return how many lines the paragraph takes, None for more than `lines`."""
+    width = sum(_em(character) for character in plain_text(paragraph.inlines))
+    needed = 1 + int(width // _COLUMN_WIDTH)
+    return needed if needed <= lines else None
+
+
+def _em(character: str) -> float:
+    return 0.95 if unicodedata.east_asian_width(character) in "WF" else 0.55
