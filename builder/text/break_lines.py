@@ -23,10 +23,9 @@ def break_lines(
     dropped; a line feed or vertical tab ends a line; what is longer than a line breaks anywhere.
     `first_indent` narrows the first line by that many points.
     """
-    return tuple(
-        text_of(runs)[start:end].rstrip(SPACES)
-        for start, end in line_spans(runs, width, first_indent, syllables=syllables)
-    )
+    text, reach = _measure(runs, scripts_apart=not syllables)
+    spans = _line_spans(text, reach, width, first_indent, syllables=syllables)
+    return tuple(text[start:end].rstrip(SPACES) for start, end in spans)
 
 
 def line_count(runs: Sequence[TextRun], width: float, *, first_indent: float = 0.0) -> int:
@@ -36,7 +35,7 @@ def line_count(runs: Sequence[TextRun], width: float, *, first_indent: float = 0
 
 def widest_word(runs: Sequence[TextRun]) -> float:
     """Return the width, in points, of the longest piece that breaks only where no other place is left."""
-    text, reach = text_of(runs), _reach(runs, syllables=False)
+    text, reach = _measure(runs, scripts_apart=True)
     words = (word for first, last in _segments(text) for word in _words(text, first, last))
     return max((reach[end] - reach[start] for start, end in words), default=0.0)
 
@@ -45,33 +44,22 @@ def widest_word(runs: Sequence[TextRun]) -> float:
 @lru_cache(maxsize=4096)
 def both_ways(runs: tuple[TextRun, ...], width: float, first_indent: float) -> tuple[tuple[Span, ...], ...]:
     """Return the lines as PowerPoint and, where they can differ, as LibreOffice breaks them."""
-    spans = line_spans(runs, width, first_indent, syllables=True)
-    if all(run.text.isascii() for run in runs):
+    text, reach = _measure(runs, scripts_apart=True)
+    spans = _line_spans(text, reach, width, first_indent, syllables=False)
+    if len(spans) == 1 or text.isascii():
         return (spans,)
-    return spans, line_spans(runs, width, first_indent, syllables=False)
+    _, reach = _measure(runs, scripts_apart=False)
+    return spans, _line_spans(text, reach, width, first_indent, syllables=True)
 
 
-def line_spans(
-    runs: Sequence[TextRun], width: float, first_indent: float, *, syllables: bool
-) -> tuple[Span, ...]:
-    """Return the lines of `break_lines` as places in the text."""
-    text, reach = text_of(runs), _reach(runs, syllables=syllables)
-    spans: list[Span] = []
-    limit = width - first_indent
-    for start, end in _segments(text):
-        spans.extend(_fill(text, reach, start, end, (limit + _SLACK, width + _SLACK), syllables=syllables))
-        limit = width
-    return tuple(spans)
-
-
-def _reach(runs: Sequence[TextRun], *, syllables: bool) -> list[float]:
-    """Return the points from the start of the text to each of its places, as if it stood on one line."""
-    widths = advances(runs)
-    if not syllables:
-        gap = _SCRIPT_GAP * max((run.size for run in runs), default=0.0)
-        for match in re.finditer(_SCRIPT_CHANGE, text_of(runs)):
+def _measure(runs: Sequence[TextRun], *, scripts_apart: bool) -> tuple[str, list[float]]:
+    """Return the text of `runs`, and the points from its start to each of its places if it were one line."""
+    text, widths = text_of(runs), advances(runs)
+    if scripts_apart and not text.isascii():
+        gap = _SCRIPT_GAP * max(run.size for run in runs)
+        for match in re.finditer(_SCRIPT_CHANGE, text):
             widths[match.end()] += gap
-    return list(accumulate(widths, initial=0.0))
+    return text, list(accumulate(widths, initial=0.0))
 
 
 # LibreOffice puts 0.24 em between Hangul and Latin letters, digits or marks. Of that the syllables and spaces
@@ -79,6 +67,18 @@ def _reach(runs: Sequence[TextRun], *, syllables: bool) -> list[float]:
 _SCRIPT_GAP = 0.15
 _EAST_ASIAN = "\u1100-\u11ff\u3040-\u30ff\u3131-\u318e\u3400-\u9fff가-힣"
 _SCRIPT_CHANGE = rf"[{_EAST_ASIAN}] *(?=[!-~])|[!-~] *(?=[{_EAST_ASIAN}])"
+
+
+def _line_spans(
+    text: str, reach: list[float], width: float, first_indent: float, *, syllables: bool
+) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    limit = width - first_indent
+    for start, end in _segments(text):
+        spans.extend(_fill(text, reach, start, end, (limit + _SLACK, width + _SLACK), syllables=syllables))
+        limit = width
+    return tuple(spans)
+
 
 # Sums of the same advances in another order differ in their last digits.
 _SLACK = 1e-6
