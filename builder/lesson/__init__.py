@@ -2,6 +2,7 @@
 
 from builder.lesson.lesson import Lesson, Part, Phase, Role, Section, Topic, walk_topics
 from builder.lesson.metadata import parse_date, parse_pacing, parse_start
+from builder.lesson.minutes import drop_end
 from builder.lesson.pacing import STANDARD_PACING, PacedPhase, Pacing, PhaseKind
 from builder.lesson.read import read_lesson
 from builder.lesson.recognise import ornament_length, phase_kind
@@ -21,6 +22,7 @@ __all__ = [
     "Slot",
     "StepSlot",
     "Topic",
+    "drop_end",
     "elapsed",
     "elapsed_window",
     "ornament_length",

@@ -1,8 +1,9 @@
 """What a session file says, parsed: phases on the clock and the untimed sections around them."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import time
 from enum import StrEnum
 
 from builder.content import Blocks, Inlines, plain_text
@@ -107,7 +108,7 @@ class Lesson:
     footnotes: tuple[Blocks, ...] = ()
     pacing: Pacing = STANDARD_PACING
     start: time | None = None
-    date: date | None = None
+    date: dt.date | None = None
     author: str = ""
     keywords: tuple[str, ...] = ()
     detail: str = "paced"

@@ -1,5 +1,6 @@
 """What the front matter of a session says about it."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ class Metadata:
     title: str | None = None
     number: int | None = None
     lang: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     start: time | None = None
     author: str | None = None
     pacing: Pacing | None = None

@@ -1,5 +1,6 @@
 """Phases and steps on the clock."""
 
+import datetime as dt
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -42,7 +43,7 @@ class Schedule:
 
     slots: tuple[Slot, ...]
     start: time | None = None
-    date: date | None = None
+    date: dt.date | None = None
 
     @property
     def minutes(self) -> int:

@@ -26,6 +26,8 @@ GAP = 12.0
 _STACK_SCALES = (1.0, 0.9, 0.8)
 _FEWEST_FOR_COLUMNS = 6
 _MOST_FIGURES = 2
+_FIXED = TextUnit | PanelUnit | ColumnsUnit
+"""Units as tall as their text; the others take what is left."""
 _SIDE_TEXT = 0.42
 """The share of the width that text takes beside a tall figure."""
 
@@ -36,6 +38,8 @@ class Arranged:
 
     purpose: Purpose
     frames: tuple[Frame, ...]
+    scale: float = 1.0
+    """By how much the text shrank."""
 
 
 def arrange(
@@ -95,7 +99,7 @@ def _text(
     for scale in scales:
         fitted = _column(lines, area, bench, (scale,))
         if fitted:
-            return Arranged(purpose=purpose, frames=(fitted,))
+            return Arranged(purpose=purpose, frames=(fitted,), scale=scale)
         if purpose is Purpose.CONTENT and (halves := _halves(lines)):
             arranged = _two_columns(*halves, bench, (scale,))
             if arranged:
@@ -122,7 +126,7 @@ def _two_columns(
     for scale in scales:
         columns = (_column(left, areas[0], bench, (scale,)), _column(right, areas[1], bench, (scale,)))
         if columns[0] and columns[1]:
-            return Arranged(purpose=Purpose.TWO_CONTENT, frames=(columns[0], columns[1]))
+            return Arranged(purpose=Purpose.TWO_CONTENT, frames=(columns[0], columns[1]), scale=scale)
     return None
 
 
@@ -146,21 +150,21 @@ def _bulk(lines: Sequence[TextLine]) -> float:
 
 def _stacked(units: Sequence[Unit], bench: Bench, purpose: Purpose) -> Arranged | None:
     """Return the units one below the other in the body's box."""
-    figures = [unit for unit in units if not isinstance(unit, TextUnit | PanelUnit)]
-    if len(figures) > _MOST_FIGURES or any(isinstance(unit, ColumnsUnit) for unit in units):
+    figures = [unit for unit in units if not isinstance(unit, _FIXED)]
+    if len(figures) > _MOST_FIGURES:
         return None
     _, area = body_of(bench, purpose)
     for scale in _STACK_SCALES:
         frames = _stack(units, area, bench, scale)
         if frames:
-            return Arranged(purpose=purpose, frames=frames)
+            return Arranged(purpose=purpose, frames=frames, scale=scale)
     return None
 
 
 def _stack(units: Sequence[Unit], area: TextArea, bench: Bench, scale: float) -> tuple[Frame, ...] | None:
     box = area.box
     fixed = {i: _fixed_height(unit, area, bench, scale) for i, unit in enumerate(units)}
-    if any(height is None for i, height in fixed.items() if isinstance(units[i], TextUnit | PanelUnit)):
+    if any(height is None for i, height in fixed.items() if isinstance(units[i], _FIXED)):
         return None
     room = box.height - sum(height or 0.0 for height in fixed.values()) - GAP * (len(units) - 1)
     flexible = sum(1 for height in fixed.values() if height is None)
@@ -185,6 +189,8 @@ def _fixed_height(unit: Unit, area: TextArea, bench: Bench, scale: float) -> flo
     match unit:
         case TextUnit():
             placed = _place_text(unit.lines, area.box, area, bench, scale)
+        case ColumnsUnit():
+            placed = _place_columns(unit, area.box, bench, scale)
         case PanelUnit():
             placed = place_unit(unit, area.box, bench, alone=False)
         case _:
@@ -195,6 +201,8 @@ def _fixed_height(unit: Unit, area: TextArea, bench: Bench, scale: float) -> flo
 def _place(unit: Unit, box: Box, area: TextArea, bench: Bench, scale: float, *, share: int) -> Placed | None:
     if isinstance(unit, TextUnit):
         return _place_text(unit.lines, box, area, bench, scale)
+    if isinstance(unit, ColumnsUnit):
+        return _place_columns(unit, box, bench, scale)
     if isinstance(unit, PanelUnit) or share < 2:
         return place_unit(unit, box, bench, alone=False)
     # Two figures: the first may not take what the second needs to be readable.
@@ -211,6 +219,33 @@ def _place_text(
     return Placed(frames=(replace(frame, box=replace(box, height=height)),), height=height)
 
 
+def _place_columns(unit: ColumnsUnit, box: Box, bench: Bench, scale: float) -> Placed | None:
+    """Return two columns side by side, as tall as the taller one."""
+    areas = bench.geometry.layout(Purpose.TWO_CONTENT).bodies
+    if len(areas) < 2:
+        return None
+    boxes = (
+        replace(areas[0].box, y=box.y, height=box.height),
+        replace(areas[1].box, y=box.y, height=box.height),
+    )
+    columns = [
+        _place_text(lines, place, area, bench, scale)
+        for lines, place, area in zip(unit.columns, boxes, areas, strict=False)
+    ]
+    placed = [column for column in columns if column]
+    if len(placed) < len(columns):
+        return None
+    frames = tuple(_freed(frame) for column in placed for frame in column.frames)
+    return Placed(frames=frames, height=max(column.height for column in placed))
+
+
+def _freed(frame: Frame) -> Frame:
+    """Return a text frame as a free box: its placeholder belongs to another layout."""
+    if isinstance(frame, TextFrame):
+        return replace(frame, area=replace(frame.area, placeholder=None))
+    return frame
+
+
 def _text_height(lines: Sequence[Line], area: TextArea, box: Box, bench: Bench) -> float:
     """Return the height of a placeholder that just holds `lines`."""
     column = Column(width=box.inset(*area.insets).width, faces=bench.faces, area=area)
@@ -222,18 +257,19 @@ _SLACK = 2.0
 
 
 def _beside(units: Sequence[Unit], bench: Bench) -> Arranged | None:
-    """Return text on the left and one figure on the right of it."""
-    if len(units) != 2 or not isinstance(units[0], TextUnit):
+    """Return text on the left and one figure on the right of it, whichever of them comes first."""
+    if len(units) != 2:
         return None
-    figure = units[1]
-    if not isinstance(figure, DiagramUnit | FigureUnit):
+    text = next((unit for unit in units if isinstance(unit, TextUnit)), None)
+    figure = next((unit for unit in units if isinstance(unit, DiagramUnit | FigureUnit | CodeUnit)), None)
+    if text is None or figure is None:
         return None
     _, area = body_of(bench, Purpose.CONTENT)
     box = area.box
     left = replace(box, width=box.width * _SIDE_TEXT)
     right = replace(box, x=left.right + GAP, width=box.width - left.width - GAP)
-    text = _column(units[0].lines, area, bench, _STACK_SCALES, left)
-    placed = place_unit(figure, right, bench, alone=False) if text else None
-    if text is None or placed is None:
+    column = _column(text.lines, area, bench, _STACK_SCALES, left)
+    placed = place_unit(figure, right, bench, alone=False) if column else None
+    if column is None or placed is None:
         return None
-    return Arranged(purpose=Purpose.CONTENT, frames=(text, *placed.frames))
+    return Arranged(purpose=Purpose.CONTENT, frames=(column, *placed.frames))

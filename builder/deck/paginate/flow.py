@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from builder.content import Inlines
+from builder.content import Inlines, plain_text
 from builder.deck.geometry import Purpose
 from builder.deck.paginate.arrange import arrange, body_of
 from builder.deck.paginate.body import Body, shifted
@@ -27,11 +27,13 @@ from builder.deck.paginate.unit import (
     Unit,
 )
 from builder.deck.slide import Bullet
+from builder.lesson import drop_end
 
 _JOINED_SCALES = SCALES[:4]
 """How far text may shrink for two groups to share a slide."""
 _MOST_TOGETHER = 5
 _SHORT_TITLE = 60
+_MOST_SECTIONS = 8
 
 
 def flow(units: Sequence[Unit], bench: Bench, purpose: Purpose) -> tuple[Body, ...]:
@@ -121,7 +123,7 @@ def _join(left: tuple[Unit, ...], right: tuple[Unit, ...]) -> tuple[Unit, ...]:
 
 
 def _group_bodies(group: _Group, bench: Bench, purpose: Purpose) -> Iterator[Body]:
-    title = group.heading.heading if group.heading else None
+    title = as_title(group.heading.heading) if group.heading else None
     if not group.units:
         lines = (group.heading,) if group.heading else ()
         yield from _titled(_text_bodies(lines, bench, purpose), None)
@@ -178,14 +180,11 @@ def _text_bodies(lines: tuple[TextLine, ...], bench: Bench, purpose: Purpose) ->
     if len(sections) == 1 and not sections[0][0].leads:
         yield from _continued(lines, bench, purpose)
         return
-    at = 0
-    while at < len(sections):
-        count, body = _sections_together(sections[at:], bench, purpose)
-        if body:
-            yield body
+    for run in _runs_of_sections(sections, bench, purpose):
+        if isinstance(run, Body):
+            yield run
         else:
-            yield from _section_bodies(sections[at], bench, purpose)
-        at += count
+            yield from _section_bodies(run, bench, purpose)
 
 
 def _sections(lines: tuple[TextLine, ...]) -> list[tuple[TextLine, ...]]:
@@ -200,21 +199,44 @@ def _sections(lines: tuple[TextLine, ...]) -> list[tuple[TextLine, ...]]:
     return [lines[a:b] for a, b in itertools.pairwise(cuts)]
 
 
-def _sections_together(
+def _runs_of_sections(
     sections: Sequence[tuple[TextLine, ...]], bench: Bench, purpose: Purpose
-) -> tuple[int, Body | None]:
-    """Return how many of the next sections share a slide, and the slide where it holds more than one."""
-    found: Body | None = None
-    count = 1
-    lines = sections[0]
-    for section in sections[1:]:
-        lines += section
-        arranged = arrange((TextUnit(lines=lines),), bench, purpose=purpose, scales=_JOINED_SCALES)
-        if arranged is None:
-            break
-        count += 1
-        found = Body(purpose=arranged.purpose, frames=arranged.frames, units=(TextUnit(lines=lines),))
-    return count, found
+) -> list[Body | tuple[TextLine, ...]]:
+    """Return the sections on the fewest slides, at the largest text among those; one alone is left as it is."""
+    best: list[tuple[float, list[Body | tuple[TextLine, ...]]]] = [(0.0, [])]
+    for end in range(1, len(sections) + 1):
+        cost, runs = best[end - 1]
+        choice: tuple[float, list[Body | tuple[TextLine, ...]]] = (
+            cost + _alone_cost(sections[end - 1], bench, purpose),
+            [*runs, sections[end - 1]],
+        )
+        for start in range(end - 2, max(-1, end - 1 - _MOST_SECTIONS), -1):
+            lines = tuple(line for section in sections[start:end] for line in section)
+            arranged = arrange((TextUnit(lines=lines),), bench, purpose=purpose)
+            if arranged is None:
+                break
+            cost, runs = best[start]
+            cost += 1.0 + (1.0 - arranged.scale)
+            if cost < choice[0]:
+                body = Body(purpose=arranged.purpose, frames=arranged.frames, units=(TextUnit(lines=lines),))
+                choice = cost, [*runs, body]
+        best.append(choice)
+    return best[-1][1]
+
+
+def _alone_cost(lines: tuple[TextLine, ...], bench: Bench, purpose: Purpose) -> float:
+    """Return about how many slides a section takes on its own, a little less where its text stays large."""
+    body = lines[1:] if lines[0].leads and len(lines) > 1 else lines
+    arranged = arrange((TextUnit(lines=body),), bench, purpose=purpose)
+    return 1.0 + (1.0 - arranged.scale) if arranged else 2.0
+
+
+def as_title(heading: Inlines | None) -> Inlines | None:
+    """Return a heading without the colon that led from it to what it heads."""
+    if not heading or not plain_text(heading).rstrip().endswith((":", "：")):
+        return heading
+    text = plain_text(heading)
+    return drop_end(heading, len(text) - len(text.rstrip(" :："))) or heading
 
 
 def _section_bodies(lines: tuple[TextLine, ...], bench: Bench, purpose: Purpose) -> Iterator[Body]:
@@ -226,7 +248,7 @@ def _section_bodies(lines: tuple[TextLine, ...], bench: Bench, purpose: Purpose)
         )
         return
     for number, body in enumerate(_text_bodies(shifted(rest, 1), bench, purpose)):
-        titled = body if body.title else replace(body, title=lead.heading)
+        titled = body if body.title else replace(body, title=as_title(lead.heading))
         yield (
             titled.keeping((TextUnit(lines=(lead,)),))
             if number == 0 and (lead.hidden or body.title)

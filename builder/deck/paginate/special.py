@@ -82,7 +82,8 @@ def _text_body(lines: tuple[TextLine, ...], bench: Bench, purpose: Purpose) -> B
 
 def _agenda_cells(row: AgendaRow, *, subjects: bool) -> tuple[tuple[Run, ...], ...]:
     minutes = "" if row.minutes is None else str(row.minutes)
-    label = (Run(text=row.label, bold=True, jump=row.jump),)
+    # LibreOffice breaks a link's words anywhere; spaces that hold keep the name in one piece.
+    label = (Run(text=row.label.replace(" ", "\u00a0"), bold=True, jump=row.jump),)
     subject = tuple(replace(run, link="", jump="") for run in to_runs(row.title))
     ends = ((Run(text=row.window),), (Run(text=minutes),))
     return (label, subject, *ends) if subjects else (label, *ends)

@@ -195,7 +195,7 @@ class _Reader:
             level=level,
             bullet=_bullet(item, block),
             number=number,
-            heading=own if any(isinstance(inner, ListBlock) for inner in shown) and level == 0 else None,
+            heading=own if own and any(isinstance(inner, ListBlock) for inner in shown) else None,
             hidden=hidden,
             spoken=spoken_seconds(_text(hidden), self.language) if hidden else 0.0,
         )
