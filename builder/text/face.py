@@ -19,14 +19,18 @@ class Face:
     """Character → advance in em; answers for every character, known or not."""
 
 
-@cache
 def face(family: str, *, bold: bool = False, mono: bool = False) -> Face:
     """Return the widths of `family`, joined by the larger advance with those of the fonts that stand in for it.
 
     Where a deck's own font is missing, Korean Windows draws it in Malgun Gothic and Linux in a Noto font; the
-    slide must hold its text there too. A monospaced face stays as it is. A family without a table is as wide
-    as the widest common face of its kind.
+    slide must hold its text there too. A monospaced face is joined only with the monospaced one that Linux
+    draws it in. A family without a table is as wide as the widest common face of its kind.
     """
+    return _face(family, bold, mono)
+
+
+@cache
+def _face(family: str, bold: bool, mono: bool) -> Face:
     table = family_table(family, bold=bold, mono=mono)
     if not mono:
         others = stand_in_table(bold=bold)

@@ -20,6 +20,10 @@ def test_a_letter_is_as_wide_as_the_widest_font_that_may_draw_it() -> None:
     assert face("Arial").advances["A"] == pytest.approx(0.667)
 
 
+def test_a_face_is_made_once() -> None:
+    assert face("Arial") is face("Arial", bold=False, mono=False)
+
+
 def test_bold_is_wider_than_regular() -> None:
     regular, bold = face("Malgun Gothic"), face("Malgun Gothic", bold=True)
     assert text_width("Kubernetes 1.29", bold, 18) > text_width("Kubernetes 1.29", regular, 18)
