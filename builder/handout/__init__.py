@@ -2,8 +2,9 @@
 
 from builder.handout.attachment import Attachment, attach_schedule
 from builder.handout.compose import compose_handout
+from builder.handout.day import DayEntry, compose_day_handout
 from builder.handout.edition import Edition
-from builder.handout.handout import Chapter, ChapterKind, Footnote, Handout
+from builder.handout.handout import Bar, Chapter, ChapterKind, Footnote, Handout
 from builder.handout.html import Html, render_html
 from builder.handout.illustrate import Illustrations, illustrate
 from builder.handout.pdf import Pdf, render_pdf
@@ -11,8 +12,10 @@ from builder.handout.theme import HandoutTheme, load_handout_theme
 
 __all__ = [
     "Attachment",
+    "Bar",
     "Chapter",
     "ChapterKind",
+    "DayEntry",
     "Edition",
     "Footnote",
     "Handout",
@@ -21,6 +24,7 @@ __all__ = [
     "Illustrations",
     "Pdf",
     "attach_schedule",
+    "compose_day_handout",
     "compose_handout",
     "illustrate",
     "load_handout_theme",

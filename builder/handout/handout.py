@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from builder.content import Blocks, Inlines, plain_text
 from builder.handout.edition import Edition
-from builder.handout.timetable import Timetable
+from builder.handout.timetable import Segment, Timetable
 
 
 class ChapterKind(StrEnum):
@@ -63,6 +63,14 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A bar below the timetable, such as what each session of a day keeps to."""
+
+    title: str
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Handout:
     """A session's or a day's printed product."""
 
@@ -77,10 +85,13 @@ class Handout:
     author: str = ""
     keywords: tuple[str, ...] = ()
     timetable: Timetable
+    bars: tuple[Bar, ...] = ()
     opening: Chapter
     """What stands before the first section; its title is the handout's."""
     chapters: tuple[Chapter, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Relative addresses in the source → the files they lead to, relative to the handout."""
 
     @property
     def name(self) -> str:

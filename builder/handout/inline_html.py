@@ -90,7 +90,8 @@ def _breakable(text: str) -> str:
 def _link(link: Link, pen: Pen) -> str:
     words = inlines_html(link.children, pen) or escape(link.address)
     if not link.address.startswith(("http://", "https://", "mailto:")):
-        return words
+        product = pen.links.get(link.address.removeprefix("./"))
+        return f'<a href="{escape(product)}">{words}</a>' if product else words
     shown = _shown_address(link.address)
     anchor = f'<a href="{escape(link.address)}">{words}</a>'
     if shown in {plain_text(link.children), _shown_address(plain_text(link.children))}:

@@ -17,6 +17,8 @@ class Pen:
     """By the diagram's source; one that is missing here is shown as its source."""
     footnotes: Mapping[int, int] = field(default_factory=dict)
     """The source's footnote numbers → the handout's."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """As in `Handout`."""
     heading: int = 1
     """The level of the heading above."""
     worksheet: bool = False

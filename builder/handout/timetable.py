@@ -17,6 +17,8 @@ class Row:
     title: str
     label: str = ""
     """What the pacing calls it, where the title says something else."""
+    detail: str = ""
+    """What it deals with."""
     minutes: int
     elapsed: str = ""
     """`0:05–0:17`."""
@@ -39,6 +41,8 @@ class Segment:
 
     percent: float
     minutes: int
+    name: str
+    """What stands in it in any case: its minutes, or a session's number."""
     color: int | None
     label: str
     """Empty where the stretch is too short to hold it."""
@@ -48,6 +52,8 @@ class Segment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timetable:
+    heading: str = "Phase"
+    """What the rows are, in English."""
     rows: tuple[Row, ...] = ()
     segments: tuple[Segment, ...] = ()
     minutes: int = 0
@@ -83,6 +89,7 @@ def lay_timetable(
             minutes=slot.minutes,
             total=total,
             color=phase_color(i),
+            name=str(slot.minutes),
             label=name or slot.title or slot.label,
             tick=_tick(schedule, slot.start),
         )
@@ -92,13 +99,14 @@ def lay_timetable(
     return Timetable(rows=rows, segments=segments, minutes=total, end=_tick(schedule, total))
 
 
-def lay_segment(*, minutes: int, total: int, color: int | None, label: str, tick: str) -> Segment:
+def lay_segment(*, minutes: int, total: int, color: int | None, name: str, label: str, tick: str) -> Segment:
     """Return a stretch of `minutes` in a bar of `total`, with its label where that fits."""
     share = minutes / total
     fits = _estimated_width(label) <= share * _BAR_WIDTH - _SEGMENT_PADDING
     return Segment(
         percent=round(share * 100, 3),
         minutes=minutes,
+        name=name,
         color=color,
         label=label if fits else "",
         tick=tick,

@@ -46,11 +46,16 @@ def view_handout(handout: Handout, illustrations: Illustrations) -> dict[str, An
     """Return the names that a template can use.
 
     `language`, `edition`, `title` and `name` (its plain text), `place`, `number`, `date`, `author`, `keywords`,
-    `timetable` (a `Timetable`), `opening`, `chapters` (each a `ChapterView`), `footnotes` (each a `FootnoteView`),
+    `timetable` (a `Timetable`), `bars` (each a `Bar`), `opening`, `chapters` (each a `ChapterView`), `footnotes` (each a `FootnoteView`),
     and the functions `label(text)`, which says a word in the handout's language, `minutes(n)` and `keep(text)`,
     which keeps Korean words whole.
     """
-    pen = Pen(language=handout.language, pictures=illustrations.pictures, diagrams=illustrations.diagrams)
+    pen = Pen(
+        language=handout.language,
+        links=handout.links,
+        pictures=illustrations.pictures,
+        diagrams=illustrations.diagrams,
+    )
     names: dict[str, Any] = {
         "language": handout.language,
         "edition": handout.edition.value,
@@ -62,6 +67,7 @@ def view_handout(handout: Handout, illustrations: Illustrations) -> dict[str, An
         "author": handout.author,
         "keywords": handout.keywords,
         "timetable": handout.timetable,
+        "bars": handout.bars,
         "opening": _markup(
             blocks_html(handout.opening.blocks, replace(pen, footnotes=handout.opening.footnotes))
         ),
@@ -140,6 +146,12 @@ def _inner(chapter: Chapter, pen: Pen) -> str:
     if chapter.optional:
         title += f' <span class="optional">{label("optional", pen.language)}</span>'
     heading = f'<h{level} id="{chapter.key}" data-label="{escape(chapter.name)}">{title}</h{level}>'
-    kind = f"{chapter.kind.value} role-{chapter.role}" if chapter.role else chapter.kind.value
+    kind = " ".join(
+        [
+            chapter.kind.value,
+            *([f"role-{chapter.role}"] if chapter.role else []),
+            *(["step"] if chapter.minutes is not None else []),
+        ]
+    )
     inside = _body(chapter, replace(pen, heading=level))
     return f'<section class="{kind}">{heading if title else ""}{inside}</section>'
