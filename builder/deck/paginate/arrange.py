@@ -25,6 +25,7 @@ GAP = 12.0
 """Points between the frames of a slide."""
 _STACK_SCALES = (1.0, 0.9, 0.8)
 _FEWEST_FOR_COLUMNS = 6
+_COLUMN_GAP = 28.0
 _MOST_FIGURES = 2
 _FIXED = TextUnit | PanelUnit | ColumnsUnit
 """Units as tall as their text; the others take what is left."""
@@ -73,7 +74,7 @@ def _single(unit: Unit, bench: Bench, purpose: Purpose, scales: Sequence[float])
         case TextUnit():
             return _text(unit.lines, bench, purpose, scales)
         case ColumnsUnit():
-            return _two_columns(unit.columns[0], unit.columns[1], bench, scales)
+            return _columns(unit, bench, purpose, scales)
         case PanelUnit():
             return _alone(unit, bench, purpose)
         case CodeUnit() | ChartUnit():
@@ -190,7 +191,7 @@ def _fixed_height(unit: Unit, area: TextArea, bench: Bench, scale: float) -> flo
         case TextUnit():
             placed = _place_text(unit.lines, area.box, area, bench, scale)
         case ColumnsUnit():
-            placed = _place_columns(unit, area.box, bench, scale)
+            placed = _place_columns(unit, area.box, area, bench, scale)
         case PanelUnit():
             placed = place_unit(unit, area.box, bench, alone=False)
         case _:
@@ -202,7 +203,7 @@ def _place(unit: Unit, box: Box, area: TextArea, bench: Bench, scale: float, *, 
     if isinstance(unit, TextUnit):
         return _place_text(unit.lines, box, area, bench, scale)
     if isinstance(unit, ColumnsUnit):
-        return _place_columns(unit, box, bench, scale)
+        return _place_columns(unit, box, area, bench, scale)
     if isinstance(unit, PanelUnit) or share < 2:
         return place_unit(unit, box, bench, alone=False)
     # Two figures: the first may not take what the second needs to be readable.
@@ -219,31 +220,37 @@ def _place_text(
     return Placed(frames=(replace(frame, box=replace(box, height=height)),), height=height)
 
 
-def _place_columns(unit: ColumnsUnit, box: Box, bench: Bench, scale: float) -> Placed | None:
-    """Return two columns side by side, as tall as the taller one."""
-    areas = bench.geometry.layout(Purpose.TWO_CONTENT).bodies
-    if len(areas) < 2:
-        return None
-    boxes = (
-        replace(areas[0].box, y=box.y, height=box.height),
-        replace(areas[1].box, y=box.y, height=box.height),
-    )
-    columns = [
-        _place_text(lines, place, area, bench, scale)
-        for lines, place, area in zip(unit.columns, boxes, areas, strict=False)
+def _columns(unit: ColumnsUnit, bench: Bench, purpose: Purpose, scales: Sequence[float]) -> Arranged | None:
+    """Return the columns on a slide of their own, two of text in the placeholders made for them."""
+    texts = [
+        column[0].lines for column in unit.columns if len(column) == 1 and isinstance(column[0], TextUnit)
     ]
-    placed = [column for column in columns if column]
-    if len(placed) < len(columns):
-        return None
-    frames = tuple(_freed(frame) for column in placed for frame in column.frames)
-    return Placed(frames=frames, height=max(column.height for column in placed))
+    if len(texts) == len(unit.columns) == 2:
+        arranged = _two_columns(texts[0], texts[1], bench, scales)
+        if arranged:
+            return arranged
+    _, area = body_of(bench, purpose)
+    for scale in _STACK_SCALES:
+        placed = _place_columns(unit, area.box, area, bench, scale)
+        if placed:
+            return Arranged(purpose=purpose, frames=placed.frames, scale=scale)
+    return None
 
 
-def _freed(frame: Frame) -> Frame:
-    """Return a text frame as a free box: its placeholder belongs to another layout."""
-    if isinstance(frame, TextFrame):
-        return replace(frame, area=replace(frame.area, placeholder=None))
-    return frame
+def _place_columns(unit: ColumnsUnit, box: Box, area: TextArea, bench: Bench, scale: float) -> Placed | None:
+    """Return the columns side by side, each as wide as the others, as tall as the tallest."""
+    count = len(unit.columns)
+    width = (box.width - _COLUMN_GAP * (count - 1)) / count
+    frames: list[Frame] = []
+    height = 0.0
+    for place, column in enumerate(unit.columns):
+        left = replace(box, x=box.x + place * (width + _COLUMN_GAP), width=width)
+        stack = _stack(column, replace(area, box=left, placeholder=None), bench, scale)
+        if stack is None:
+            return None
+        frames += stack
+        height = max(height, *(frame.box.bottom - box.y for frame in stack))
+    return Placed(frames=tuple(frames), height=height)
 
 
 def _text_height(lines: Sequence[Line], area: TextArea, box: Box, bench: Bench) -> float:

@@ -142,6 +142,10 @@ def _unit_bodies(units: Sequence[Unit], bench: Bench, purpose: Purpose) -> Itera
     while rest:
         for count in range(min(len(rest), _MOST_TOGETHER), 0, -1):
             arranged = arrange(rest[:count], bench, purpose=purpose)
+            if arranged and (torn := _torn_heading(rest, count)):
+                yield from _unit_bodies((*rest[: count - 1], torn[0]), bench, purpose)
+                rest = (torn[1], *rest[count:])
+                break
             if arranged:
                 yield Body(purpose=arranged.purpose, frames=arranged.frames, units=rest[:count])
                 rest = rest[count:]
@@ -149,6 +153,22 @@ def _unit_bodies(units: Sequence[Unit], bench: Bench, purpose: Purpose) -> Itera
         else:
             yield from _split(rest[0], bench, purpose)
             rest = rest[1:]
+
+
+def _torn_heading(units: Sequence[Unit], count: int) -> tuple[TextUnit, TextUnit] | None:
+    """Return the last text of a slide in two parts where its last line introduces the figure on the next."""
+    last = units[count - 1]
+    if count >= len(units) or not isinstance(last, TextUnit) or len(last.lines) < 2:
+        return None
+    if isinstance(units[count], TextUnit) or not _introduces(last.lines[-1]):
+        return None
+    return TextUnit(lines=last.lines[:-1]), TextUnit(lines=last.lines[-1:])
+
+
+def _introduces(line: TextLine) -> bool:
+    """Return whether a line is a heading in all but name: all bold, or ending in a colon."""
+    text = runs_text(line.runs).rstrip()
+    return line.bullet is Bullet.NONE and (text.endswith((":", "：")) or all(run.bold for run in line.runs))
 
 
 def _split(unit: Unit, bench: Bench, purpose: Purpose) -> Iterator[Body]:
@@ -159,7 +179,9 @@ def _split(unit: Unit, bench: Bench, purpose: Purpose) -> Iterator[Body]:
         case PanelUnit():
             yield from _text_bodies(unit.lines, bench, purpose)
         case ColumnsUnit():
-            yield from _text_bodies(tuple(line for column in unit.columns for line in column), bench, purpose)
+            yield from _unit_bodies(
+                tuple(inner for column in unit.columns for inner in column), bench, purpose
+            )
         case CodeUnit():
             yield from _code_bodies(unit, bench)
         case TableUnit():

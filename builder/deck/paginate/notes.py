@@ -59,7 +59,8 @@ def hidden_blocks(units: Iterable[Unit]) -> Iterator[tuple[TextLine, Blocks]]:
             case TextUnit(lines=lines) | PanelUnit(lines=lines):
                 yield from ((line, line.hidden) for line in lines if line.hidden)
             case ColumnsUnit():
-                yield from ((line, line.hidden) for c in unit.columns for line in c if line.hidden)
+                for column in unit.columns:
+                    yield from hidden_blocks(column)
             case _:
                 pass
 
@@ -86,7 +87,7 @@ def _unit_lines(unit: Unit) -> Iterator[Line]:
         case TextUnit(lines=lines) | PanelUnit(lines=lines):
             yield from map(_text_line, lines)
         case ColumnsUnit():
-            yield from (_text_line(line) for column in unit.columns for line in column)
+            yield from (line for column in unit.columns for line in units_lines(column))
         case CodeUnit():
             yield from (_code_line(line) for line in unit.block.text.split("\n"))
         case TableUnit():

@@ -39,8 +39,6 @@ class CodeUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableUnit:
-    """A table; `first` is the number of its first row where it continues from the slide before."""
-
     block: Table
 
 
@@ -69,9 +67,9 @@ class PanelUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnsUnit:
-    """Text in columns that the author asked for."""
+    """Units side by side, as the author asked for."""
 
-    columns: tuple[tuple[TextLine, ...], ...]
+    columns: "tuple[tuple[Unit, ...], ...]"
 
 
 Unit = TextUnit | CodeUnit | TableUnit | DiagramUnit | ChartUnit | FigureUnit | PanelUnit | ColumnsUnit

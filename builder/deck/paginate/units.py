@@ -44,6 +44,7 @@ from builder.deck.slide import Bullet, Run, Tone
 from builder.language import label
 from builder.text import spoken_seconds
 
+_MOST_COLUMNS = 3
 EVERYTHING = 99
 """More list levels than any source has."""
 
@@ -216,8 +217,6 @@ class _Reader:
             match unit:
                 case TextUnit() | PanelUnit():
                     lines += unit.lines
-                case ColumnsUnit():
-                    lines += [line for column in unit.columns for line in column]
                 case _:
                     others.append(unit)
         if lines:
@@ -225,7 +224,7 @@ class _Reader:
         yield from others
 
     def columns(self, block: Container) -> Iterator[Unit]:
-        """Yield the columns where all are text, else their units one after the other."""
+        """Yield what stands outside the columns, then the columns; too many to be read follow one another."""
         parts = [
             inner.blocks
             for inner in block.blocks
@@ -236,21 +235,13 @@ class _Reader:
             for inner in block.blocks
             if not (isinstance(inner, Container) and inner.kind is ContainerKind.COLUMN)
         )
-        units = [_joined(self.read(part)) for part in parts]
-        if len(units) == 2 and not loose and all(_only_text(column) for column in units):
-            yield ColumnsUnit(columns=tuple(_lines(column) for column in units))
+        yield from self.read(loose)
+        units = tuple(column for part in parts if (column := _joined(self.read(part))))
+        if 2 <= len(units) <= _MOST_COLUMNS:
+            yield ColumnsUnit(columns=units)
         else:
-            yield from self.read(loose)
             for column in units:
                 yield from column
-
-
-def _only_text(units: tuple[Unit, ...]) -> bool:
-    return all(isinstance(unit, TextUnit) for unit in units)
-
-
-def _lines(units: tuple[Unit, ...]) -> tuple[TextLine, ...]:
-    return tuple(line for unit in units if isinstance(unit, TextUnit) for line in unit.lines)
 
 
 def _own_and_below(item: ListItem) -> tuple[Inlines, Blocks]:
