@@ -1,5 +1,6 @@
 """A theme's colours as they stand on white paper."""
 
+from builder.diagram import Palette
 from builder.diagram.colour import contrast, mixed
 from builder.handout.timetable import PHASE_COLORS
 from builder.theme import TINTS, TOKEN_KINDS, Colours
@@ -44,6 +45,22 @@ def paper_variables(colours: Colours) -> tuple[tuple[str, str], ...]:
         ground = _ground(tint.background)
         found |= {f"{name}-paper": ground, f"{name}-line": tint.line, f"{name}-ink": _ink(tint.text, ground)}
     return tuple((f"--{name}", f"#{digits}") for name, digits in found.items())
+
+
+def paper_palette(colours: Colours) -> Palette:
+    """Return the colours of a diagram on white paper."""
+    paper = _ground(colours.surface)
+    return Palette(
+        background=WHITE,
+        text=_ink(colours.text, paper),
+        muted=_ink(colours.muted, paper),
+        line=_ink(colours.muted, paper),
+        surface=paper,
+        surface_alt=mixed(paper, WHITE, 0.5),
+        border=mixed(_ink(colours.accent, paper), WHITE, 0.45),
+        accent=_ink(colours.accent, paper),
+        accents=colours.accents,
+    )
 
 
 def _ink(colour: str, ground: str) -> str:

@@ -1,10 +1,11 @@
 """The look of a handout: a Jinja template, a style sheet, colours and faces."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.diagnostics import Failure
-from builder.handout.paper_colours import paper_variables
+from builder.diagram import Palette
+from builder.handout.paper_colours import paper_palette, paper_variables
 from builder.language import msg
 from builder.theme import Theme, handout_template_path, load_handout_style
 
@@ -23,6 +24,8 @@ class HandoutTheme:
     families: tuple[str, ...] = ()
     """The faces of the text, in order of preference; diagrams are set in them too."""
     mono_families: tuple[str, ...] = ()
+    palette: Palette = field(default_factory=Palette)
+    """The colours of diagrams."""
 
 
 def load_handout_theme(theme: Theme) -> HandoutTheme:
@@ -44,6 +47,7 @@ def load_handout_theme(theme: Theme) -> HandoutTheme:
         css=f":root {{ {declared} }}\n{load_handout_style(theme)}",
         families=families,
         mono_families=mono_families,
+        palette=paper_palette(theme.colours),
     )
 
 
