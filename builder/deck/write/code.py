@@ -10,6 +10,7 @@ from builder.deck.write.escape import escape
 from builder.deck.write.palette import CodeColours
 from builder.deck.write.shape import NO_FILL, group, mark, outline, rounded, solid
 from builder.deck.write.text_box import text_shape
+from builder.language import label
 
 _RADIUS = 5.0
 _EDGE = 0.75
@@ -21,7 +22,7 @@ def code_xml(frame: CodeFrame, canvas: Canvas) -> str:
     """Return the panel with its caption, highlighted lines and text, as one group."""
     colours = canvas.palette.terminal if frame.terminal else canvas.palette.code
     shapes = (*_backdrop(frame, colours, canvas), _text(frame, colours, canvas))
-    return group(canvas, "Code", frame.box, shapes, alt=frame.caption or "Code")
+    return group(canvas, "Code", frame.box, shapes, alt=frame.caption or label("Code", canvas.language[:2]))
 
 
 def _backdrop(frame: CodeFrame, colours: CodeColours, canvas: Canvas) -> Iterator[str]:

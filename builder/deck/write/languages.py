@@ -26,6 +26,12 @@ def by_language(text: str, otherwise: str) -> Iterator[tuple[str, str]]:
         yield match.group(), KOREAN if korean else ENGLISH if latin else otherwise
 
 
+def main_language(text: str, otherwise: str) -> str:
+    """Return the one tag for a text that must stay in one piece: Korean's where it has any Korean."""
+    tags = {tag for _, tag in by_language(text, otherwise)}
+    return KOREAN if KOREAN in tags else next(iter(tags), otherwise)
+
+
 _LATIN = re.compile("[A-Za-z]")
 _K = "\u1100-\u11ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3"
 _L = "A-Za-z\u00c0-\u024f"

@@ -43,6 +43,7 @@ class TemplateParts:
         masters = self.presentation.presentation.slide_masters
         self.layouts = tuple(layout.part for master in masters for layout in master.slide_layouts)
         self.colour_maps = tuple(map(_colour_map, self.layouts))
+        self.list_styles = tuple(map(_list_styles, self.layouts))
         self.notes_master: Any = self.presentation.notes_master_part
         self.notes_placeholders = tuple(_placeholders(self.notes_master))
         self.members = tuple(map(_member, _below(self.presentation)))
@@ -62,6 +63,7 @@ class Page:
     def __init__(self, deck: "DeckParts", number: int, layout: int) -> None:
         template = deck.template
         self.colour_map = template.colour_maps[layout]
+        self.list_styles: Mapping[int, str] = template.list_styles[layout]
         self.slide = _part(f"/ppt/slides/slide{number}.xml", f"{_PML}.slide+xml")
         self.notes = _part(f"/ppt/notesSlides/notesSlide{number}.xml", f"{_PML}.notesSlide+xml")
         self.tags = _part(f"/ppt/tags/tag{number}.xml", f"{_PML}.tags+xml")
@@ -177,6 +179,16 @@ def _colour_map(layout: Any) -> str:
         return "<a:masterClrMapping/>"
     slots = " ".join(f'{name}="{slot}"' for name, slot in override.attrib.items())
     return f"<a:overrideClrMapping {slots}/>"
+
+
+def _list_styles(layout: Any) -> Mapping[int, str]:
+    """Return the text styles of the layout's placeholders by idx."""
+    return {
+        int(shape.find("p:nvSpPr/p:nvPr/p:ph", _PREFIXES).get("idx", "0")): etree.tostring(style).decode()
+        for shape in layout._element.iterfind("p:cSld/p:spTree/p:sp", _PREFIXES)
+        if shape.find("p:nvSpPr/p:nvPr/p:ph", _PREFIXES) is not None
+        and (style := shape.find("p:txBody/a:lstStyle", _PREFIXES)) is not None
+    }
 
 
 def _placeholders(part: Any) -> Iterator[tuple[str, int]]:

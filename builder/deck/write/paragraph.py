@@ -18,8 +18,10 @@ DEEPEST = 8
 
 _OWN_BULLET = "•"
 _BULLET_FACE = "Arial"
-_CHECKBOXES = {Bullet.DONE: "☑", Bullet.OPEN: "☐"}
-_CHECKBOX_FACE = "Segoe UI Symbol"
+# Wingdings' boxes, as PowerPoint's own bullet gallery has them: the Unicode ones are emoji in many faces, and
+# then lose their colour or don't show at all.
+_CHECKBOXES = {Bullet.DONE: "þ", Bullet.OPEN: "¨"}
+_CHECKBOX_FACE = '<a:buFont typeface="Wingdings" pitchFamily="2" charset="2"/>'
 _ALIGNMENTS = {Align.LEFT: "l", Align.CENTER: "ctr", Align.RIGHT: "r"}
 
 
@@ -82,7 +84,7 @@ def _bullet(line: Line, start: int | None, style: LevelStyle | None) -> str:
             begin = f' startAt="{start}"' if start > 1 else ""
             return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{begin}/>'
         case Bullet.DONE | Bullet.OPEN:
-            return f'<a:buFont typeface="{_CHECKBOX_FACE}"/><a:buChar char="{_CHECKBOXES[line.bullet]}"/>'
+            return f'{_CHECKBOX_FACE}<a:buChar char="{_CHECKBOXES[line.bullet]}"/>'
         case Bullet.TEMPLATE:
             sign = (style.bullet if style else "") or _OWN_BULLET
             return f'<a:buFont typeface="{_BULLET_FACE}"/><a:buChar char="{escape(sign)}"/>'

@@ -21,7 +21,7 @@ _SIZES = (11.0, 10.0, 9.0)
 """Sizes of a label, the largest that fits first."""
 _LABEL_SHARE = 0.62
 """How much of the rail's height a label's size may take."""
-_PLACE_SHARE = 0.16
+_PLACE_SHARE = 0.18
 _FACE = "Malgun Gothic"
 
 
@@ -112,7 +112,7 @@ def _segment(segment: _Segment, canvas: Canvas) -> Iterator[str]:
         alt=segment.alt,
     )
     if segment.state is _State.CURRENT:
-        yield from _place(segment, fill, canvas)
+        yield _place(segment, canvas)
 
 
 def _fill(segment: _Segment, canvas: Canvas) -> str:
@@ -125,13 +125,12 @@ def _fill(segment: _Segment, canvas: Canvas) -> str:
             return canvas.palette.track
 
 
-def _place(segment: _Segment, fill: str, canvas: Canvas) -> Iterator[str]:
-    """Yield the line along the current segment's lower edge that is as long as what is over of it."""
+def _place(segment: _Segment, canvas: Canvas) -> str:
+    """Return the line along the current segment's lower edge that is as long as what is over of it."""
     height = max(1.5, segment.box.height * _PLACE_SHARE)
-    track = Box(x=segment.box.x, y=segment.box.bottom - height, width=segment.box.width, height=height)
-    done = Box(x=track.x, y=track.y, width=track.width * segment.done, height=height)
-    yield mark(canvas, "Time", track, solid(mix(fill, "000000", 0.35)))
-    yield mark(canvas, "Time passed", done, solid(mix(fill, WHITE, 0.8)))
+    width = segment.box.width * segment.done
+    box = Box(x=segment.box.x, y=segment.box.bottom - height, width=width, height=height)
+    return mark(canvas, "Time passed", box, solid(mix(segment.phase, canvas.palette.ink, 0.7)))
 
 
 def _label_size(segment: _Segment) -> float | None:

@@ -1,13 +1,13 @@
 """Runs of text: `a:r` (ECMA-376 Part 1, 21.1.2.3.8)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.deck.slide import Line, Run, Tone
 from builder.deck.write.canvas import Canvas
 from builder.deck.write.colour import readable
 from builder.deck.write.escape import escape
-from builder.deck.write.languages import ENGLISH, KOREAN, by_language
+from builder.deck.write.languages import ENGLISH, KOREAN, by_language, main_language
 from builder.deck.write.link import safe_address
 from builder.deck.write.shape import solid
 
@@ -52,7 +52,7 @@ def _run(run: Run, size: float, voice: Voice, canvas: Canvas, *, bold: bool) -> 
     for place, text in enumerate(run.text.split(_BREAK)):
         if place:
             parts.append(f"<a:br>{_end(size, voice, canvas, bold=bold, tag='a:rPr')}</a:br>")
-        for piece, tag in _pieces(run, text, canvas):
+        for piece, tag in _pieces(run, text, canvas, linked=bool(click)):
             attributes = _attributes(tag, size if voice.sized else None, run, bold=bold)
             faces = _faces(run, tag, voice, canvas)
             parts.append(
@@ -61,10 +61,13 @@ def _run(run: Run, size: float, voice: Voice, canvas: Canvas, *, bold: bool) -> 
     return "".join(parts)
 
 
-def _pieces(run: Run, text: str, canvas: Canvas) -> Iterator[tuple[str, str]]:
+def _pieces(run: Run, text: str, canvas: Canvas, *, linked: bool) -> Iterable[tuple[str, str]]:
     if not text:
-        return iter(())
-    return iter(((text, ENGLISH),)) if run.code or run.math else by_language(text, canvas.language)
+        return ()
+    if run.code or run.math:
+        return ((text, ENGLISH),)
+    # A link in pieces would be as many links to whoever moves through them by keyboard.
+    return ((text, main_language(text, canvas.language)),) if linked else by_language(text, canvas.language)
 
 
 def _attributes(tag: str, size: float | None, run: Run | None = None, *, bold: bool = False) -> str:

@@ -36,7 +36,7 @@ def slide_xml(slide: Slide, number: int, deck: Deck, template: Template, page: P
     seconds are its rehearsal time; a click still moves on, and the deck's own settings keep it from moving by
     itself.
     """
-    shapes = "".join(_shapes(slide, number, deck, template, canvas))
+    shapes = "".join(_shapes(slide, number, deck, template, page, canvas))
     return (
         f"<p:sld {NAMESPACES}><p:cSld><p:spTree>"
         '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
@@ -46,7 +46,9 @@ def slide_xml(slide: Slide, number: int, deck: Deck, template: Template, page: P
     )
 
 
-def _shapes(slide: Slide, number: int, deck: Deck, template: Template, canvas: Canvas) -> Iterator[str]:
+def _shapes(
+    slide: Slide, number: int, deck: Deck, template: Template, page: Page, canvas: Canvas
+) -> Iterator[str]:
     yield title_xml(slide.title, canvas)
     if slide.subtitle:
         yield text_xml(slide.subtitle, canvas)
@@ -54,7 +56,8 @@ def _shapes(slide: Slide, number: int, deck: Deck, template: Template, canvas: C
         yield _frame(frame, canvas)
     if template.geometry.rail:
         yield rail_xml(deck.rail, template.geometry.rail, slide, deck.language, canvas)
-    yield footers_xml(template.edges.get(slide.purpose, ()), deck.footer, number, canvas)
+    edges = template.edges.get(slide.purpose, ())
+    yield footers_xml(edges, page.list_styles, deck.footer, number, canvas)
 
 
 def _frame(frame: Frame, canvas: Canvas) -> str:

@@ -8,6 +8,7 @@ from builder.deck.write.emu import emu, transform
 from builder.deck.write.paragraph import Setting, paragraphs_xml
 from builder.deck.write.run import Voice
 from builder.deck.write.shape import NO_FILL, NO_LINE, RECTANGLE, group, mark, names, solid
+from builder.language import label
 
 _BAR = 4.0
 _MOVED = 0.05
@@ -55,7 +56,8 @@ def panel_xml(frame: PanelFrame, canvas: Canvas) -> str:
         anchor="ctr",
     )
     shapes = (text, mark(canvas, "Bar", bar, solid(colours.bar)))
-    return group(canvas, frame.tone.value.capitalize(), frame.box, shapes)
+    name = frame.tone.value.capitalize()
+    return group(canvas, name, frame.box, shapes, alt=label(name, canvas.language[:2]))
 
 
 def caption_xml(frame: CaptionFrame, canvas: Canvas) -> str:
