@@ -12,11 +12,14 @@ _TERMINAL_TEXT = "E5EAF3"
 _PANELS = (Tone.TIP, Tone.WARNING, Tone.EXERCISE, Tone.QUOTE)
 
 
-def palette_for(theme: Theme, ground: str) -> Palette:
-    """Return the colours for a slide whose background is `ground`; what can't be read there is moved until it can."""
+def palette_for(theme: Theme, ground: str, text: str) -> Palette:
+    """Return the colours for a slide with that background and running text.
+
+    What can't be read there is moved towards black or white until it can.
+    """
     colours = theme.colours
     cover = is_dark(ground) and not is_dark(colours.background)
-    ink = readable(colours.cover_text if cover else colours.text, ground)
+    ink = readable(text, ground)
     muted = readable(colours.cover_muted if cover else colours.muted, ground)
     accent = readable(colours.cover_accent if cover else colours.accent, ground)
     head = mix(ground, ink, 0.14) if cover else colours.surface

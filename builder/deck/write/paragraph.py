@@ -12,11 +12,14 @@ from builder.deck.write.emu import emu
 from builder.deck.write.escape import escape
 from builder.deck.write.numbering import number_starts
 from builder.deck.write.run import Voice, runs_xml
+from builder.deck.write.shape import srgb
 
 DEEPEST = 8
 """The deepest list level, counted from 0 (ECMA-376 Part 1, 20.1.10.72)."""
 
 _OWN_BULLET = "•"
+# Other signs of a template belong to a symbol face, and mean something else in an everyday one.
+_PLAIN_BULLETS = frozenset("•‣◦–—-▪■●○►▶→")
 _BULLET_FACE = "Arial"
 # Wingdings' boxes, as PowerPoint's own bullet gallery has them: the Unicode ones are emoji in many faces, and
 # then lose their colour or don't show at all.
@@ -34,6 +37,8 @@ class Setting:
     inherits: bool = False
     """True inside a placeholder: its layout already says bullets, indents and spacing."""
     align: Align = Align.NONE
+    bullet: str = ""
+    """The colour of bullets and numbers; empty leaves the text's, or in a placeholder the layout's."""
 
 
 def paragraphs_xml(lines: Sequence[Line], setting: Setting, canvas: Canvas) -> str:
@@ -61,7 +66,7 @@ def _properties(line: Line, start: int | None, setting: Setting) -> str:
     if not (setting.inherits and style and _is_layouts_own(line, style)):
         left, first = line_indent(line, setting.area)
         attributes += f' marL="{emu(left)}" indent="{emu(first)}"'
-        bullet = _bullet(line, start, style)
+        bullet = _bullet(line, start, style, setting.bullet)
     align = setting.align if line.align is Align.NONE else line.align
     if align is not Align.NONE:
         attributes += f' algn="{_ALIGNMENTS[align]}"'
@@ -78,16 +83,17 @@ def _is_layouts_own(line: Line, style: LevelStyle) -> bool:
     )
 
 
-def _bullet(line: Line, start: int | None, style: LevelStyle | None) -> str:
+def _bullet(line: Line, start: int | None, style: LevelStyle | None, colour: str) -> str:
+    ink = f"<a:buClr>{srgb(colour)}</a:buClr>" if colour else ""
     match line.bullet:
         case Bullet.NUMBER if start is not None:
             begin = f' startAt="{start}"' if start > 1 else ""
-            return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{begin}/>'
+            return f'{ink}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{begin}/>'
         case Bullet.DONE | Bullet.OPEN:
-            return f'{_CHECKBOX_FACE}<a:buChar char="{_CHECKBOXES[line.bullet]}"/>'
+            return f'{ink}{_CHECKBOX_FACE}<a:buChar char="{_CHECKBOXES[line.bullet]}"/>'
         case Bullet.TEMPLATE:
-            sign = (style.bullet if style else "") or _OWN_BULLET
-            return f'<a:buFont typeface="{_BULLET_FACE}"/><a:buChar char="{escape(sign)}"/>'
+            sign = style.bullet if style and style.bullet in _PLAIN_BULLETS else _OWN_BULLET
+            return f'{ink}<a:buFont typeface="{_BULLET_FACE}"/><a:buChar char="{escape(sign)}"/>'
         case _:
             return "<a:buNone/>"
 

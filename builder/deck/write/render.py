@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from builder.deck.bind import Template
+from builder.deck.bind import Ground, Template
 from builder.deck.slide import Deck, Slide
 from builder.deck.write.canvas import Canvas, Relations
 from builder.deck.write.languages import language_tag
@@ -41,7 +41,7 @@ class _Writer:
         self.template = template
         self.theme = theme
         self.parts = parts
-        self._palettes: dict[str, Palette] = {}
+        self._palettes: dict[Ground, Palette] = {}
 
     def write_pages(self) -> None:
         # A slide may point to a later one, so every page must be there before the first is written.
@@ -54,16 +54,17 @@ class _Writer:
 
     def _write(self, slide: Slide, page: Page, number: int) -> None:
         colours = self.theme.colours
-        ground = self.template.grounds.get(slide.purpose)
-        canvas = self._canvas(ground.background if ground else colours.background, page.slide_relations)
-        notes = self._canvas(colours.background, page.notes_relations)
+        paper = Ground(background=colours.background, text=colours.text)
+        canvas = self._canvas(self.template.grounds.get(slide.purpose, paper), page.slide_relations)
         page.write(
             slide=slide_xml(slide, number, self.deck, self.template, page, canvas),
-            notes=notes_xml(slide.notes, self.parts.template.notes_placeholders, notes),
+            notes=notes_xml(
+                slide.notes, self.parts.template.notes_placeholders, self._canvas(paper, page.notes_relations)
+            ),
             tags=tags_xml(slide),
         )
 
-    def _canvas(self, ground: str, relations: Relations) -> Canvas:
+    def _canvas(self, ground: Ground, relations: Relations) -> Canvas:
         fonts = self.theme.fonts
         return Canvas(
             relations=relations,
@@ -73,7 +74,7 @@ class _Writer:
             mono=self.template.geometry.mono,
         )
 
-    def _palette(self, ground: str) -> Palette:
+    def _palette(self, ground: Ground) -> Palette:
         if ground not in self._palettes:
-            self._palettes[ground] = palette_for(self.theme, ground)
+            self._palettes[ground] = palette_for(self.theme, ground.background, ground.text)
         return self._palettes[ground]

@@ -18,9 +18,14 @@ _DECORATIVE = (
 )
 
 
+def srgb(colour: str) -> str:
+    """Return a colour of six hexadecimal digits."""
+    return f'<a:srgbClr val="{colour}"/>'
+
+
 def solid(colour: str) -> str:
     """Return the fill of one colour."""
-    return f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
+    return f"<a:solidFill>{srgb(colour)}</a:solidFill>"
 
 
 def outline(colour: str, width: float) -> str:

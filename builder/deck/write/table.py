@@ -10,6 +10,7 @@ from builder.deck.write.paragraph import Setting, paragraphs_xml
 from builder.deck.write.run import Voice
 from builder.deck.write.shape import names, solid
 from builder.deck.write.text_box import placeholder_reference
+from builder.language import msg, translate
 
 # "No Style, No Grid", built into PowerPoint: all that is seen is written in the cells themselves, because
 # LibreOffice and PowerPoint draw the banded styles differently.
@@ -31,13 +32,20 @@ def table_xml(frame: TableFrame, canvas: Canvas) -> str:
     )
     holder = placeholder_reference(frame.placeholder) if frame.placeholder else ""
     return (
-        f"<p:graphicFrame><p:nvGraphicFramePr>{names(canvas, 'Table', alt=frame.alt)}"
+        f"<p:graphicFrame><p:nvGraphicFramePr>{names(canvas, 'Table', alt=frame.alt or _alt(frame, canvas))}"
         f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{holder}</p:nvPr>'
         f"</p:nvGraphicFramePr>{transform(frame.box, 'p:xfrm')}"
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>'
         f"<a:tblPr{flags}><a:tableStyleId>{_STYLE}</a:tableStyleId></a:tblPr>"
         f"<a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     )
+
+
+def _alt(frame: TableFrame, canvas: Canvas) -> str:
+    """Return what the table is about: the heads of its columns."""
+    heads = ("".join(run.text for line in cell.lines for run in line.runs) for cell in frame.rows[0])
+    columns = ", ".join(head for head in heads if head.strip())
+    return translate(msg("Table: {columns}", columns=columns), canvas.language[:2])
 
 
 def _whole(lengths: tuple[float, ...], total: float) -> list[int]:

@@ -107,8 +107,9 @@ def _placeholder(frame: TextFrame, placeholder: tuple[str, int], name: str, canv
 
 def _free(frame: TextFrame, name: str, canvas: Canvas, *, placeholder: str = "") -> str:
     area = frame.area
-    bold = area.level(0).bold
-    setting = Setting(voice=Voice(ground=canvas.palette.ground, ink=canvas.palette.ink, bold=bold), area=area)
+    palette = canvas.palette
+    voice = Voice(ground=palette.ground, ink=palette.ink, bold=area.level(0).bold)
+    setting = Setting(voice=voice, area=area, bullet=palette.accent)
     return text_shape(
         frame.box,
         name,
