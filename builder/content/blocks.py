@@ -64,7 +64,7 @@ def _read_math(node: Node, reading: Reading) -> Iterable[Block]:
 
 def _read_footnote(node: Node, reading: Reading) -> Iterable[Block]:
     number = reading.footnote_numbers[node.token.meta["label"]]
-    reading.footnotes[number] += reading.inner_blocks(node.children)
+    reading.footnotes[number].extend(reading.inner_blocks(node.children))
     return ()
 
 

@@ -108,7 +108,7 @@ def _report_unknown(name: str, span: Span, reading: Reading) -> None:
     )
 
 
-_INFO = re.compile(r"(?P<name>[^\s{]+)(?P<title>[^{]*)(?:\{(?P<braces>[^{}]*)\}\s*)?\Z")
+_INFO = re.compile(r"(?P<name>[^\s{]++)(?P<title>[^{]*+)(?:\{(?P<braces>[^{}]*)\}\s*)?\Z")
 
 _KOREAN_NAMES = {
     "노트": ContainerKind.NOTES,

@@ -20,7 +20,7 @@ def read_fence(node: Node, reading: Reading) -> Iterable[Block]:
     text, span = node.token.content.rstrip("\n"), reading.span(node)
     if not reading.is_closed(node):
         _report_unclosed(node, span, reading)
-    if not node.token.info.strip() and (outline := read_outline(text, span)):
+    if not language and (outline := read_outline(text, span)):
         return outline
     make = _SPECIAL.get(language.lower(), _code)
     return (make(text, language, span, attributes),)
@@ -83,5 +83,5 @@ _SPECIAL: Mapping[str, Callable[[str, str, Span, Attributes], Block]] = MappingP
     {"mermaid": _diagram, "chart": _chart, "math": _math}
 )
 
-_INFO = re.compile(r"(?P<language>[^\s{]*)\s*(?:\{(?P<braces>[^{}]*)\})?(?P<rest>[^{}]*)\Z")
+_INFO = re.compile(r"(?P<language>[^\s{]*+)\s*+(?:\{(?P<braces>[^{}]*+)\})?(?P<rest>[^{}]*+)\Z")
 _LINE_NUMBERS = re.compile(r"\s*\d+(?:\s*-\s*\d+)?(?:\s*,\s*\d+(?:\s*-\s*\d+)?)*\s*")

@@ -1,225 +1,89 @@
-"""HTML between blocks, as what it means."""
+"""HTML between blocks."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Iterable
 
-from builder.content.block import (
-    Align,
-    Block,
-    CodeBlock,
-    Figure,
-    Heading,
-    ListBlock,
-    ListItem,
-    Paragraph,
-    Quote,
-    Rule,
-    Table,
-)
+from builder.content.block import Block, CodeBlock
 from builder.content.comment import read_comment
-from builder.content.html_tag import Tag
-from builder.content.html_tree import Element, parse_html
-from builder.content.inline import Image, Inlines, LineBreak, Strong, Text
-from builder.content.inline_builder import InlineBuilder, join_text
+from builder.content.html_elements import read_elements
+from builder.content.html_tree import is_nested_too_deep, parse_html
 from builder.content.node import Node
 from builder.content.reading import Reading
-from builder.diagnostics import Span
+from builder.diagnostics import Code, Severity, Span
+from builder.language import msg
 
 
 def read_html_block(node: Node, reading: Reading) -> Iterable[Block]:
-    """Return what the HTML means: its text in paragraphs, lists, tables, pictures; comments become notes."""
-    span = reading.span(node)
-    html, comments = _split_comments(node.token.content)
-    for lines_before, comment in comments:
-        place = Span(
-            path=span.path, line=min(span.line + lines_before, span.last_line), end_line=span.last_line
-        )
-        reading.asides.extend(read_comment(comment, place, reading))
-    if not html.strip():
+    """Return what the HTML means: its text in paragraphs, lists, tables, pictures; comments become notes.
+
+    HTML lets a comment or a script that is never closed swallow the rest of the file. Here only its opening
+    tag vanishes, with a problem, and the rest is read as Markdown.
+    """
+    html, span = node.token.content, reading.span(node)
+    if (opening := _unclosed_opening(html)) is not None:
+        _report_unclosed(html, span, reading)
+        return reading.read_fragment(opening.sub("", html), span.line - 1, reading)
+    shown = _take_comments(html, span, reading)
+    if not shown.strip():
         return ()
-    return tuple(_Html(reading, span).blocks(parse_html(html).children))
+    if is_nested_too_deep(shown):
+        _report_too_deep(span, reading)
+        return (CodeBlock(text=shown.strip("\n"), language="html", span=span),)
+    return read_elements(parse_html(shown), span, reading)
 
 
-def _split_comments(html: str) -> tuple[str, list[tuple[int, str]]]:
-    """Return `html` without its comments, and each with the number of lines above it."""
-    kept, comments, place = [], [], 0
-    while (start := html.find("<!--", place)) >= 0:
-        end = html.find("-->", start + 4)
-        kept.append(html[place:start])
-        comments.append((html.count("\n", 0, start), html[start + 4 : end if end >= 0 else None]))
-        place = end + 3 if end >= 0 else len(html)
-    return "".join((*kept, html[place:])), comments
+def _unclosed_opening(html: str) -> re.Pattern[str] | None:
+    """Return what finds the tag or sign with which `html` begins, where what must close it is missing."""
+    head, lower = html.lstrip(), html.lower()
+    return next((opening for opening, end in _SWALLOWERS if opening.match(head) and end not in lower), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Html:
-    reading: Reading
-    span: Span
-
-    def blocks(self, children: "Sequence[Element | str]") -> Iterator[Block]:
-        run: list[Element | str] = []
-        for child in children:
-            if isinstance(child, Element) and _is_block(child):
-                yield from self.paragraph(run)
-                run = []
-                yield from _READERS.get(child.name, _Html.inner)(self, child)
-            else:
-                run.append(child)
-        yield from self.paragraph(run)
-
-    def paragraph(self, run: "Sequence[Element | str]") -> Iterator[Block]:
-        inlines = self.inlines(run)
-        images = tuple(inline for inline in inlines if isinstance(inline, Image))
-        if images and all(isinstance(inline, Image | LineBreak) or inline == Text(" ") for inline in inlines):
-            yield Figure(images=images, caption=(), span=self.span)
-        elif inlines:
-            yield Paragraph(inlines=inlines, span=self.span)
-
-    def inlines(self, run: "Sequence[Element | str]") -> Inlines:
-        line = InlineBuilder(self.reading, self.span)
-        self._add(run, line)
-        return _trim(line.finish())
-
-    def _add(self, run: "Sequence[Element | str]", line: InlineBuilder) -> None:
-        for child in run:
-            if isinstance(child, str):
-                line.add(Text(_SPACES.sub(" ", child)))
-            else:
-                line.open_tag(Tag(source="", role="open", name=child.name, values=child.values))
-                self._add(child.children, line)
-                line.close(child.name)
-
-    def inner(self, element: Element) -> Iterator[Block]:
-        yield from self.blocks(element.children)
-
-    def heading(self, element: Element) -> Iterator[Block]:
-        yield Heading(level=int(element.name[1]), inlines=self.inlines(element.children), span=self.span)
-
-    def summary(self, element: Element) -> Iterator[Block]:
-        if inlines := self.inlines(element.children):
-            yield Paragraph(inlines=(Strong(inlines),), span=self.span)
-
-    def rule(self, element: Element) -> Iterator[Block]:
-        yield Rule(span=self.span)
-
-    def quote(self, element: Element) -> Iterator[Block]:
-        yield Quote(blocks=tuple(self.blocks(element.children)), span=self.span)
-
-    def code(self, element: Element) -> Iterator[Block]:
-        yield CodeBlock(text=_text(element).strip("\n"), language="", span=self.span)
-
-    def list(self, element: Element) -> Iterator[Block]:
-        parts = [[child] for child in element.children if not isinstance(child, str) or child.strip()]
-        items = (tuple(self.blocks(_unwrapped(part))) for part in parts)
-        written = tuple(ListItem(blocks=blocks, span=self.span) for blocks in items if blocks)
-        if written:
-            yield ListBlock(items=written, span=self.span, ordered=element.name == "ol")
-
-    def table(self, element: Element) -> Iterator[Block]:
-        yield from self.blocks([child for child in element.children if _named(child, {"caption"})])
-        rows = [self._row(row) for row in _rows(element)]
-        width = max((len(row) for row in rows), default=0)
-        if width:
-            header, *body = (row + ((),) * (width - len(row)) for row in rows)
-            yield Table(header=header, rows=tuple(body), aligns=(Align.NONE,) * width, span=self.span)
-
-    def _row(self, row: Element) -> tuple[Inlines, ...]:
-        return tuple(self.inlines(cell.children) for cell in row.children if isinstance(cell, Element))
-
-
-def _is_block(element: Element) -> bool:
-    return element.name in _BLOCK_NAMES or any(
-        _is_block(child) for child in element.children if isinstance(child, Element)
+def _report_unclosed(html: str, span: Span, reading: Reading) -> None:
+    tag = html.strip().split("\n", 1)[0][:40]
+    reading.report(
+        Code.UNCLOSED_CONTAINER,
+        Severity.ERROR,
+        msg("what {tag} begins is never closed", tag=tag),
+        Span(path=span.path, line=span.line, column=span.column),
+        hint=msg("close it; in HTML it hides the rest of the file"),
+        label=msg("opened here"),
     )
 
 
-def _named(child: "Element | str", names: set[str]) -> bool:
-    return isinstance(child, Element) and child.name in names
+def _report_too_deep(span: Span, reading: Reading) -> None:
+    reading.report(
+        Code.NESTED_TOO_DEEP,
+        Severity.WARNING,
+        msg("this HTML has too many tags that are never closed; it is shown as code"),
+        span,
+        hint=msg("close every tag, or write it in Markdown"),
+    )
 
 
-def _unwrapped(part: "Sequence[Element | str]") -> "Sequence[Element | str]":
-    return [
-        inner
-        for child in part
-        for inner in (child.children if isinstance(child, Element) and child.name == "li" else [child])
-    ]
+def _take_comments(html: str, span: Span, reading: Reading) -> str:
+    """Return `html` without its comments, which are set aside as notes."""
+    kept: list[str] = []
+    place, line = 0, span.line
+    while (start := html.find("<!--", place)) >= 0:
+        end = html.find("-->", start + 4)
+        after = end + 3 if end >= 0 else len(html)
+        kept.append(html[place:start])
+        line += html.count("\n", place, start)
+        here = Span(path=span.path, line=min(line, span.last_line), end_line=span.last_line)
+        reading.asides.extend(read_comment(html[start + 4 : end if end >= 0 else None], here, reading))
+        line += html.count("\n", start, after)
+        place = after
+    return "".join((*kept, html[place:]))
 
 
-def _rows(element: Element) -> Iterator[Element]:
-    for child in element.children:
-        if isinstance(child, Element):
-            if child.name == "tr":
-                yield child
-            elif child.name in {"thead", "tbody", "tfoot"}:
-                yield from _rows(child)
-
-
-def _text(element: Element) -> str:
-    return "".join(child if isinstance(child, str) else _text(child) for child in element.children)
-
-
-def _trim(inlines: Inlines) -> Inlines:
-    parts = list(inlines)
-    if parts and isinstance(parts[0], Text):
-        parts[0] = Text(parts[0].text.lstrip())
-    if parts and isinstance(parts[-1], Text):
-        parts[-1] = Text(parts[-1].text.rstrip())
-    return join_text(parts)
-
-
-_SPACES = re.compile(r"\s+")
-
-_READERS: Mapping[str, Callable[[_Html, Element], Iterator[Block]]] = MappingProxyType(
-    {f"h{level}": _Html.heading for level in range(1, 7)}
-    | {
-        "summary": _Html.summary,
-        "hr": _Html.rule,
-        "blockquote": _Html.quote,
-        "pre": _Html.code,
-        "ul": _Html.list,
-        "ol": _Html.list,
-        "table": _Html.table,
-    }
-)
-
-_BLOCK_NAMES = frozenset(_READERS) | frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hgroup",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "p",
-        "search",
-        "section",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-    ]
+# CommonMark 0.31, 4.6: what opens and what closes the kinds of HTML block that run to the end without it.
+_SWALLOWERS = (
+    (re.compile(r"<!--"), "-->"),
+    (re.compile(r"<\?"), "?>"),
+    (re.compile(r"<!\[CDATA\["), "]]>"),
+    (re.compile(r"<![A-Za-z]"), ">"),
+    *(
+        (re.compile(rf"<{name}\b[^<>]*>?", re.IGNORECASE), f"</{name}")
+        for name in ("script", "style", "pre", "textarea")
+    ),
 )

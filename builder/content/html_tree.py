@@ -1,6 +1,7 @@
 """HTML as a shallow tree of known elements."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -24,7 +25,8 @@ def parse_html(html: str) -> Element:
     """Return an element without a name that holds what `html` says.
 
     nh3 mends and cleans it first: scripts, styles and drawings vanish with their content, comments too, and
-    every element is closed. A name that HTML doesn't know, such as `<namespace>`, was meant as text.
+    every element is closed. A name that HTML doesn't know, such as `<namespace>`, was meant as text, and so
+    was a tag without an end.
     """
     import nh3
 
@@ -43,6 +45,31 @@ def parse_html(html: str) -> Element:
     builder.feed(clean)
     builder.close()
     return builder.root
+
+
+def _kept_or_shown(tag: re.Match[str]) -> str:
+    is_tag = tag[1].lower() in HTML_NAMES and tag[0].endswith(">")
+    return tag[0] if is_tag else "&lt;" + tag[0][1:]
+
+
+def is_nested_too_deep(html: str) -> bool:
+    """Return whether `html` leaves so many elements open that the time to mend it, which is quadratic, counts.
+
+    Paragraphs, items and cells need not be closed in HTML, so more of them may be open.
+    """
+    open_elements: Counter[str] = Counter()
+    depth = loose = 0
+    for found in _START.finditer(html):
+        name = found[1].lower()
+        change = 0 if name in _EMPTY else 1 if found[0][1] != "/" else -1 if open_elements[name] else 0
+        open_elements[name] += change
+        if name in _LEFT_OPEN:
+            loose += change
+        else:
+            depth += change
+        if depth > _MOST_OPEN or loose > _MOST_LEFT_OPEN:
+            return True
+    return False
 
 
 class _TreeBuilder(HTMLParser):
@@ -82,7 +109,10 @@ _EMPTY = frozenset(
     "source",
     "track",
 }
+_MOST_OPEN = 100
+_MOST_LEFT_OPEN = 3000
+_LEFT_OPEN = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "option", "tbody", "thead", "tfoot"})
 _VALUES = {"img": {"src", "alt", "title", "width", "height"}, "a": {"href", "title"}}
 # The last four are refused, and reported, where links are judged.
 _SCHEMES = {"http", "https", "mailto", "javascript", "vbscript", "data", "file"}
-_START = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
+_START = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>]|\Z)[^<>]*+>?")

@@ -28,7 +28,7 @@ def read_markdown(source: Source) -> Document:
     return Document(
         source=cleaned.value,
         blocks=blocks,
-        footnotes=tuple(reading.footnotes),
+        footnotes=tuple(map(tuple, reading.footnotes)),
         front_matter=front.values,
         front_matter_lines=front.key_lines,
         problems=(*cleaned.problems, *front.problems, *reading.problems),
@@ -56,6 +56,6 @@ def _read_text(text: str, reading: Reading) -> Blocks:
         label: reading.footnotes_before + (number if number >= 0 else next(spare))
         for label, number in labels.items()
     }
-    reading.footnotes.extend(() for _ in range(len(labels)))
+    reading.footnotes.extend([] for _ in range(len(labels)))
     reading.lines = text.split("\n")
     return reading.blocks(nest(tokens))

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from builder.content.attribute_syntax import split_attributes
 from builder.content.block import Block, Blocks, ListBlock, ListItem, Paragraph
 from builder.content.inline import CodeSpan, Inline, Inlines, Strong, Text
-from builder.content.outline_line import OutlineLine, read_lines
+from builder.content.outline_line import PLAIN, OutlineLine, read_lines
 from builder.content.outline_repair import repair_outline
 from builder.content.outline_tree import OutlineItem, nest_lines
 from builder.content.outline_verdict import is_outline
@@ -30,11 +31,22 @@ def read_outline(text: str, fence: Span) -> Blocks:
 
 def _split_title(text: str, lines: Sequence[OutlineLine]) -> tuple[OutlineLine | None, Sequence[OutlineLine]]:
     first, rest = lines[0], lines[1:]
-    if first.is_marked or not rest:
+    if first.family not in {PLAIN, "emoji"} or not rest:
         return None, lines
+    beside = [line for line in rest if line.column <= first.column and line.family in {PLAIN, first.family}]
     apart = not text.split("\n")[first.number + 1].strip()
-    alone = all(line.column > first.column or line.is_marked for line in rest)
-    return (first, rest) if apart or alone else (None, lines)
+    if not beside or (apart and first.family == PLAIN and (rest[0] in beside or not _heads(beside, rest))):
+        return first, rest
+    return None, lines
+
+
+def _heads(candidates: Sequence[OutlineLine], lines: Sequence[OutlineLine]) -> bool:
+    """Return whether marked or deeper lines follow one of `candidates`."""
+    after = {line.number: below for line, below in pairwise(lines)}
+    following = ((line, after.get(line.number)) for line in candidates)
+    return any(
+        below is not None and (below.is_marked or below.column > line.column) for line, below in following
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +67,14 @@ class _Writer:
 
     def _item(self, item: OutlineItem, ordered: bool) -> ListItem:
         text, attributes = split_attributes(item.text)
+        checked, text = _take_box(text)
         if item.line.ordinal_mark and not ordered:
             text = f"{item.line.ordinal_mark} {text}"
         blocks: list[Block] = [Paragraph(inlines=read_marks(text), span=self._span(item.line, item.line))]
         if item.children:
             blocks.append(self.list_of(item.children))
         span = self._span(item.line, _last_line(item))
-        return ListItem(blocks=tuple(blocks), span=span, attributes=attributes)
+        return ListItem(blocks=tuple(blocks), span=span, checked=checked, attributes=attributes)
 
     def _span(self, first: OutlineLine, last: OutlineLine) -> Span:
         # The fence's own first line comes before the text's.
@@ -86,6 +99,11 @@ def read_marks(text: str) -> Inlines:
     return tuple(inline for inline in inlines if inline != Text(""))
 
 
+def _take_box(text: str) -> tuple[bool | None, str]:
+    found = _BOX.match(text)
+    return (None, text) if found is None else (found[0][:2] not in {"[ ", "☐ "}, text[found.end() :])
+
+
 def _counts_up(items: Sequence[OutlineItem]) -> bool:
     ordinals = [item.line.ordinal for item in items]
     first = ordinals[0]
@@ -98,4 +116,5 @@ def _last_line(item: OutlineItem) -> OutlineLine:
     return item.line
 
 
+_BOX = re.compile(r"(?:\[[ xX]\]|[☐☑☒])\s+(?=\S)")
 _MARKS = re.compile(r"\*\*(?=\S)(.{1,300}?)(?<=\S)\*\*|`([^`]{1,300})`")

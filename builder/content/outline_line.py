@@ -72,6 +72,12 @@ def _read_mark(bare: str) -> tuple[str, int | None, str]:
         return found[1], None, bare[found.end() :]
     if found := _NUMBER.match(bare):
         return "number" + found[2], int(found[1]), bare[found.end() :]
+    if found := _SECTION.match(bare):
+        return "section" + str(found[0].count(".") + found[0].count("-")), None, bare
+    if _BOX.match(bare):
+        return "box", None, bare
+    if _STEP.match(bare):
+        return "step", None, bare
     if bare[0] in _CIRCLED:
         return "circled", _CIRCLED.index(bare[0]) + 1, bare[1:]
     if _LETTER.match(bare):
@@ -80,7 +86,8 @@ def _read_mark(bare: str) -> tuple[str, int | None, str]:
         return "emoji", None, bare
     if _ARROW.match(bare):
         return "arrow", None, bare
-    return PLAIN, None, bare
+    # A heading sign says of a line only that it is one.
+    return PLAIN, None, _HEADING_SIGN.sub("", bare)
 
 
 _BARS = " │┃|"
@@ -94,7 +101,11 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _LETTER = re.compile(
     r"(?:[가나다라마바사아자차카타파하]|[A-Za-z]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.)]\s|\((?:\d{1,2}|[가-하]|[a-z])\)\s?"
 )
+_SECTION = re.compile(r"\d{1,2}(?:[.-]\d{1,2}){1,2}(?=[.)]?\s+[^\d\W])")
+_BOX = re.compile(r"(?:\[[ xX]\]|[☐☑☒])\s+\S")
+_STEP = re.compile(r"(?:step|phase|stage|단계)\s?\d{1,2}\b|\d{1,2}\s?단계", re.IGNORECASE)
 _EMOJI = re.compile(r"[\u2600-\u27bf\u2b50\u2b55\U0001f1e6-\U0001faff]")
+_HEADING_SIGN = re.compile(r"\A#{1,6}\s+(?=\S)")
 _ARROW = re.compile(r"(?:[→⇒➜➔⮕↳⤷]|=>|->)\s*\S")
 _RULER = re.compile(r"[─━═=\-_*~·.]{3,}")
 

@@ -13,6 +13,7 @@ Programs that turn trees into bullets by counting bars drop that level, so the c
 stand beside it. The order of the lines is right; only the level must be given back.
 """
 
+from builder.content.outline_line import PLAIN, TREE
 from builder.content.outline_tree import OutlineItem, walk_items
 
 
@@ -20,39 +21,56 @@ def repair_outline(items: list[OutlineItem]) -> list[OutlineItem]:
     """Return `items` with the children of flattened last branches put back under them.
 
     An item that ends in a colon and has nothing below it, while every sibling above has, takes the siblings
-    that follow. Without a colon there must be two such siblings above, nothing but bare siblings below, and
-    no last branch in the whole outline that kept its children: one that did proves the indentation sound.
+    that follow: it promised them. Without a colon an item takes them only in an outline that shows the
+    pattern elsewhere, and only where they are about as many as its siblings have below them.
     """
-    flattened = not any(_kept_children(item) for item in walk_items(items))
-    _repair(items, flattened)
+    flattened = _is_flattened(items)
+    waiting = [items]
+    while waiting:
+        siblings = waiting.pop()
+        place = _announcing_branch(siblings)
+        if place is None and flattened:
+            place = _bare_branch(siblings)
+        if place is not None:
+            siblings[place].children = siblings[place + 1 :]
+            del siblings[place + 1 :]
+        waiting += [item.children for item in siblings if item.children]
     return items
 
 
-def _kept_children(item: OutlineItem) -> bool:
-    return len(item.children) > 1 and bool(item.children[-1].children)
+def _is_flattened(items: list[OutlineItem]) -> bool:
+    """Return whether last branches have lost their level everywhere: one that kept it proves the outline sound."""
+    groups = [items, *(item.children for item in walk_items(items) if item.children)]
+    if any(len(group) > 1 and group[-1].children and _can_lose_level(group[-1]) for group in groups):
+        return False
+    announcing = any(_announcing_branch(group) is not None for group in groups)
+    return announcing or sum(_bare_branch(group) is not None for group in groups) > 1
 
 
-def _repair(items: list[OutlineItem], flattened: bool) -> None:
-    place = _announcing_branch(items)
-    if place is None and flattened:
-        place = _bare_branch(items)
-    if place is not None and items[place].line.is_marked:
-        items[place].children = items[place + 1 :]
-        del items[place + 1 :]
-    for item in items:
-        _repair(item.children, flattened)
-
-
-def _announcing_branch(items: list[OutlineItem]) -> int | None:
+def _announcing_branch(siblings: list[OutlineItem]) -> int | None:
     """Return the place of the first item without children where it announces some."""
-    place = next((i for i, item in enumerate(items) if not item.children), len(items))
-    if 0 < place < len(items) - 1 and items[place].announces:
+    place = _first_bare(siblings)
+    if 0 < place < len(siblings) - 1 and siblings[place].announces and _can_lose_level(siblings[place]):
         return place
     return None
 
 
-def _bare_branch(items: list[OutlineItem]) -> int | None:
-    """Return the place of the first item without children where only such items follow it."""
-    place = next((i for i, item in enumerate(items) if not item.children), len(items))
-    bare = all(not item.children and not item.announces for item in items[place:])
-    return place if bare and 2 <= place < len(items) - 1 else None
+def _bare_branch(siblings: list[OutlineItem]) -> int | None:
+    """Return the place of the first item without children where those below it look like its own."""
+    place = _first_bare(siblings)
+    above, below = siblings[:place], siblings[place + 1 :]
+    if len(above) < 2 or len(below) < 2 or not _can_lose_level(siblings[place]):
+        return None
+    if any(item.children or item.announces for item in siblings[place:]):
+        return None
+    counts = [len(item.children) for item in above]
+    return place if min(counts) - 1 <= len(below) <= max(counts) + 1 else None
+
+
+def _first_bare(siblings: list[OutlineItem]) -> int:
+    return next((place for place, item in enumerate(siblings) if not item.children), len(siblings))
+
+
+def _can_lose_level(item: OutlineItem) -> bool:
+    # A drawn branch says where it belongs; heads without a mark and numbered ones never were branches.
+    return item.line.family not in {TREE, PLAIN} and item.line.ordinal is None

@@ -22,7 +22,7 @@ class Reading:
     first_line: int = 0
     """Lines of the file above the first line of this text."""
     problems: list[Problem] = field(default_factory=list)
-    footnotes: list[Blocks] = field(default_factory=list)
+    footnotes: list[list[Block]] = field(default_factory=list)
     footnote_numbers: dict[str, int] = field(default_factory=dict)
     footnotes_before: int = 0
     """Footnotes of the texts that this one stands in."""
