@@ -10,6 +10,7 @@ from builder.deck.bind.free_area import free_area
 from builder.deck.bind.ground import read_ground
 from builder.deck.bind.layout_geometry import read_layout_geometry
 from builder.deck.bind.master import EDGES, Master, SlideLayout, read_layouts, read_masters
+from builder.deck.bind.measure import read_count, read_points
 from builder.deck.bind.names import STRICT, qn
 from builder.deck.bind.notes_master import ensure_notes_master
 from builder.deck.bind.number_placeholders import number_placeholders
@@ -18,7 +19,7 @@ from builder.deck.bind.place_rail import place_rail
 from builder.deck.bind.sample_styles import adopt_sample_styles
 from builder.deck.bind.strip_slides import strip_slides
 from builder.deck.bind.template import Edge, Template
-from builder.deck.geometry import EMU_PER_POINT, Box, Geometry, Purpose
+from builder.deck.geometry import Box, Geometry, Purpose
 from builder.diagnostics import Checked, Code, Problem, Severity
 from builder.language import msg
 from builder.theme import Theme
@@ -99,24 +100,23 @@ def _refuse_outside_links(package: Package) -> None:
 
 def _slide(package: Package, presentation: str) -> Box:
     size = package.tree(presentation).find(qn("p:sldSz"))
-    width, height = (
-        (12_192_000, 6_858_000) if size is None else (int(size.get("cx", "0")), int(size.get("cy", "0")))
-    )
+    width = read_points("12192000" if size is None else size.get("cx"))
+    height = read_points("6858000" if size is None else size.get("cy"))
     if width <= 0 or height <= 0:
         raise refusal(msg("its slides have no size"))
-    return Box(x=0, y=0, width=width / EMU_PER_POINT, height=height / EMU_PER_POINT)
+    return Box(x=0, y=0, width=width, height=height)
 
 
 def _with_added_layout(
     package: Package, masters: tuple[Master, ...], slide: Box, theme: Theme
 ) -> tuple[tuple[SlideLayout, ...], Mapping[Purpose, Choice], tuple[Problem, ...]]:
     taken = {
-        int(element.get("id", "0"))
+        read_count(element.get("id"))
         for root in (*(m.root for m in masters), package.tree(package.targets("", "officeDocument")[0]))
         for tag in ("p:sldLayoutId", "p:sldMasterId")
         for element in root.iter(qn(tag))
     }
-    part = add_content_layout(package, masters[0], slide, taken)
+    part = add_content_layout(package, max(masters, key=_room), slide, taken)
     layouts = read_layouts(package, masters)
     added = next(layout for layout in layouts if layout.part == part)
     choices, problems = choose_layouts(layouts, theme, slide)
@@ -133,6 +133,12 @@ def _with_added_layout(
         p for p in problems if p.severity is Severity.WARNING and p.span != theme.place("layouts")
     )
     return layouts, whole, (problem, *misnamed)
+
+
+def _room(master: Master) -> float:
+    """Return the area of the master's body."""
+    body = master.placeholder("body")
+    return 0.0 if body is None or body.box is None else body.box.width * body.box.height
 
 
 def _geometry(

@@ -1,10 +1,12 @@
 """Colours as DrawingML writes them → six digits, and what stands behind a text."""
 
 import colorsys
+import re
 from collections.abc import Mapping
 
 from lxml import etree
 
+from builder.deck.bind.measure import read_number
 from builder.deck.bind.names import path, qn
 
 _SYSTEM = {"windowText": "000000", "window": "FFFFFF"}
@@ -66,9 +68,9 @@ def _base(element: etree._Element, theme: etree._Element, colour_map: Mapping[st
     value = element.get("val", "")
     match etree.QName(element).localname:
         case "srgbClr":
-            return value.upper()
+            return _known(value)
         case "sysClr":
-            return (element.get("lastClr") or _SYSTEM.get(value, "")).upper()
+            return _known(element.get("lastClr", "")) or _SYSTEM.get(value, "")
         case "prstClr":
             return _PRESETS.get(value, "")
         case "schemeClr":
@@ -77,12 +79,13 @@ def _base(element: etree._Element, theme: etree._Element, colour_map: Mapping[st
             return ""
 
 
+def _known(digits: str) -> str:
+    return digits.upper() if re.fullmatch(r"[0-9A-Fa-f]{6}", digits) else ""
+
+
 def _changed(digits: str, element: etree._Element) -> str:
     for change in element:
-        try:
-            amount = int(change.get("val", "100000")) / 100_000
-        except ValueError:
-            continue
+        amount = read_number(change.get("val"), 100_000) / 100_000
         match etree.QName(change).localname:
             case "lumMod":
                 digits = _relit(digits, times=amount)

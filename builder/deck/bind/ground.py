@@ -7,6 +7,7 @@ from lxml import etree
 
 from builder.deck.bind.colours import contrast, read_colour, read_fill
 from builder.deck.bind.master import Placeholder, SlideLayout, read_box
+from builder.deck.bind.measure import read_count
 from builder.deck.bind.names import path, qn
 from builder.deck.bind.number_placeholders import TITLES
 from builder.deck.bind.text_area import read_text_colours
@@ -61,7 +62,7 @@ def _ground_fill(ground: etree._Element, layout: SlideLayout) -> str:
     own = read_colour(reference, theme, colours)
     # Numbers from 1001 count the theme's background fills (ECMA-376 Part 1, 20.1.4.2.19).
     fills = theme.find(path("a:themeElements", "a:fmtScheme", "a:bgFillStyleLst"))
-    place = int(reference.get("idx", "0")) - 1001
+    place = read_count(reference.get("idx")) - 1001
     if fills is None or not 0 <= place < len(fills):
         return own
     holder = etree.Element("holder")

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from builder.deck.bind.measure import read_count, read_points
 from builder.deck.bind.names import path, qn
 from builder.deck.bind.number_placeholders import TITLES
 from builder.deck.bind.package import Package
-from builder.deck.geometry import EMU_PER_POINT, Box
+from builder.deck.geometry import Box
 
 EDGES = frozenset({"dt", "ftr", "sldNum", "hdr"})
 TEXTS = frozenset({"obj", "body"})
@@ -148,10 +149,10 @@ def read_box(element: etree._Element) -> Box | None:
     if offset is None or extent is None:
         return None
     box = Box(
-        x=_points(offset.get("x")),
-        y=_points(offset.get("y")),
-        width=_points(extent.get("cx")),
-        height=_points(extent.get("cy")),
+        x=read_points(offset.get("x")),
+        y=read_points(offset.get("y")),
+        width=read_points(extent.get("cx")),
+        height=read_points(extent.get("cy")),
     )
     return box if box.width > 0 and box.height > 0 else None
 
@@ -163,7 +164,7 @@ def _placeholders(root: etree._Element) -> Iterator[Placeholder]:
         if element is not None:
             yield Placeholder(
                 kind=mark.get("type", "obj"),
-                idx=int(mark.get("idx", "0")),
+                idx=read_count(mark.get("idx")),
                 name="" if named is None else named.get("name", ""),
                 element=element,
                 box=read_box(element),
@@ -171,10 +172,3 @@ def _placeholders(root: etree._Element) -> Iterator[Placeholder]:
 
 
 _SHAPES = frozenset({qn("p:sp"), qn("p:pic"), qn("p:graphicFrame")})
-
-
-def _points(text: str | None) -> float:
-    try:
-        return int(text or "0") / EMU_PER_POINT
-    except ValueError:
-        return 0.0

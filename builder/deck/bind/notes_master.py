@@ -4,6 +4,7 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
+from builder.deck.bind.measure import read_count
 from builder.deck.bind.names import MAIN, OFFICE, SLIDES, qn
 from builder.deck.bind.package import Package
 
@@ -33,12 +34,13 @@ def _added(package: Package, presentation: str) -> str:
     name = package.free_name("ppt/notesMasters/notesMaster{}.xml")
     theme = package.free_name("ppt/theme/theme{}.xml")
     size = package.tree(presentation).find(qn("p:notesSz"))
-    width, height = (
-        (6_858_000, 9_144_000) if size is None else (int(size.get("cx", "0")), int(size.get("cy", "0")))
-    )
+    width = read_count(None if size is None else size.get("cx")) or 6_858_000
+    height = read_count(None if size is None else size.get("cy")) or 9_144_000
     package.add(name, _TYPE, notes_master_xml(width, height).encode())
-    master = package.targets(presentation, "slideMaster")[0]
-    package.add(theme, _THEME_TYPE, etree.tostring(package.tree(package.targets(master, "theme")[0])))
+    masters = package.targets(presentation, "slideMaster")
+    model = next(theme for master in masters for theme in package.targets(master, "theme"))
+    package.add(theme, _THEME_TYPE, etree.tostring(package.tree(model)))
+    package.relationships[theme] = list(package.relationships.get(model, []))
     package.relate(name, "theme", theme)
     return name
 

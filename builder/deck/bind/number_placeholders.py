@@ -4,6 +4,7 @@ from itertools import count
 
 from lxml import etree
 
+from builder.deck.bind.measure import read_count
 from builder.deck.bind.names import qn
 
 TITLES = frozenset({"title", "ctrTitle"})
@@ -21,7 +22,7 @@ def number_placeholders(layout: etree._Element) -> int:
             if "idx" in placeholder.attrib:
                 del placeholder.attrib["idx"]
             continue
-        idx = _number(placeholder.get("idx", "0"))
+        idx = read_count(placeholder.get("idx"))
         if idx == 0 or idx in used:
             waiting.append(placeholder)
         used.add(idx)
@@ -29,7 +30,3 @@ def number_placeholders(layout: etree._Element) -> int:
     for placeholder in waiting:
         placeholder.set("idx", str(next(free)))
     return len(waiting)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else 0

@@ -5,7 +5,9 @@ The format is ECMA-376 Part 2 (Open Packaging Conventions).
 
 import io
 import posixpath
+import re
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 from xml.sax.saxutils import quoteattr
@@ -21,7 +23,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 _MOST_ENTRIES = 5_000
-_MOST_BYTES = 400_000_000
+_MOST_BYTES = 256_000_000
 _MOST_XML = 40_000_000
 # XML deflates to a thirtieth at most in real decks; only an empty filler gets below a two-hundredth.
 _MOST_RATIO = 200
@@ -142,15 +144,7 @@ def open_package(data: bytes) -> Package:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _refuse_unsafe(entries)
             files = {entry.filename: archive.read(entry) for entry in entries}
-    except (
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        EOFError,
-        OSError,
-        RuntimeError,
-        NotImplementedError,
-        ValueError,
-    ) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise _not_a_package(data, error) from error
     if CONTENT_TYPES not in files:
         raise refusal(msg("it is a zip file, but not an Office document"))
@@ -167,7 +161,9 @@ def refusal(reason: Message, hint: Message | None = None) -> Failure:
 
 def read_xml(data: bytes, name: str) -> etree._Element:
     """Return the root of an XML part; entities are never expanded and nothing outside is read."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
@@ -205,8 +201,10 @@ def _refuse_unsafe(entries: list[zipfile.ZipInfo]) -> None:
             )
         )
     for entry in entries:
-        if entry.flag_bits & 0x1:
-            raise refusal(msg("its parts are encrypted"))
+        if entry.flag_bits & 0x1 or entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+            raise refusal(
+                msg("its part {name} is encrypted or packed in an unknown way", name=entry.filename)
+            )
         is_xml = _extension(entry.filename) in {"xml", "rels", "vml"}
         packed_too_well = entry.file_size > 1_000_000 and entry.file_size > _MOST_RATIO * max(
             entry.compress_size, 1
@@ -230,21 +228,37 @@ def _package(files: dict[str, bytes]) -> Package:
     types = _read_types(files)
     if any("macroEnabled" in content_type or "vbaProject" in content_type for content_type in types.values()):
         raise _macros()
-    relationships = {
-        source: _read_relationships(files[name], name, source)
-        for name in files
-        if (source := _source_name(name)) is not None
-    }
-    parts = {
-        name: data for name, data in files.items() if name != CONTENT_TYPES and _source_name(name) is None
-    }
+    names = _tidy_names([name for name in files if name != CONTENT_TYPES and _source_name(name) is None])
     package = Package(
-        parts=parts, types={n: types.get(n, "application/xml") for n in parts}, relationships=relationships
+        parts={tidy: files[name] for name, tidy in names.items()},
+        types={tidy: types[name] for name, tidy in names.items()},
+        relationships={},
     )
-    for name in parts:
+    found = {key: tidy for name, tidy in names.items() for key in (name.lower(), unquote(name).lower())}
+    for name in files:
+        source = _source_name(name)
+        if source is not None and (not source or source.lower() in found):
+            owner = found.get(source.lower(), "")
+            package.relationships[owner] = _read_relationships(files[name], name, source, found)
+    for name, data in package.parts.items():
         if _is_xml_part(name):
-            _refuse_document_type(parts[name], name)
+            _refuse_document_type(data, name)
     return package
+
+
+def _tidy_names(names: list[str]) -> dict[str, str]:
+    """Return name → the name to keep it under: without spaces and letters that an address would have to escape."""
+    tidy: dict[str, str] = {}
+    for number, name in enumerate(names):
+        plain = re.fullmatch(r"[A-Za-z0-9._/\[\]-]+", name) is not None
+        folder, _, file = name.rpartition("/")
+        extension = re.sub(r"[^A-Za-z0-9]", "", _extension(file)) or "bin"
+        tidy[name] = (
+            name
+            if plain
+            else posixpath.join(folder if folder.isascii() else "ppt/media", f"kept{number}.{extension}")
+        )
+    return tidy
 
 
 def _refuse_document_type(data: bytes, name: str) -> None:
@@ -268,14 +282,16 @@ def _read_types(files: dict[str, bytes]) -> dict[str, str]:
     }
 
 
-def _read_relationships(data: bytes, name: str, source: str) -> list[Relationship]:
+def _read_relationships(data: bytes, name: str, source: str, found: dict[str, str]) -> list[Relationship]:
     base = posixpath.dirname(source)
     arrows = []
     for entry in read_xml(data, name):
         target, external = entry.get("Target", ""), entry.get("TargetMode") == "External"
         if not external:
-            whole = posixpath.join("/" + base, unquote(target).partition("#")[0])
-            target = posixpath.normpath(whole).lstrip("/")
+            whole = (
+                posixpath.normpath(posixpath.join("/" + base, target.partition("#")[0])).lstrip("/").lower()
+            )
+            target = found.get(whole) or found.get(unquote(whole), whole)
         arrows.append(
             Relationship(id=entry.get("Id", ""), kind=entry.get("Type", ""), target=target, external=external)
         )

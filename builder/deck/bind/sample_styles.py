@@ -9,6 +9,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from builder.deck.bind.measure import read_count
 from builder.deck.bind.names import path, qn
 
 # What belongs to the sample text itself rather than to its look.
@@ -40,7 +41,7 @@ def _adopt(body: etree._Element) -> None:
     levels: dict[int, etree._Element] = {}
     for paragraph in body.findall(qn("a:p")):
         own = paragraph.find(qn("a:pPr"))
-        level = int(own.get("lvl", "0")) if own is not None else 0
+        level = min(read_count(own.get("lvl")), 8) if own is not None else 0
         run = paragraph.find(path("a:r", "a:rPr"))
         if run is None:
             run = paragraph.find(path("a:fld", "a:rPr"))

@@ -11,6 +11,7 @@ from lxml import etree
 from builder.deck.bind.colours import read_fill, theme_colour
 from builder.deck.bind.faces import resolve_face
 from builder.deck.bind.master import Master, Placeholder, SlideLayout
+from builder.deck.bind.measure import read_number, read_points
 from builder.deck.bind.names import path, qn
 from builder.deck.bind.number_placeholders import TITLES
 from builder.deck.geometry import EMU_PER_POINT, Box, LevelStyle, TextArea
@@ -108,12 +109,12 @@ def _found(layers: list[etree._Element], level: int) -> list[etree._Element]:
 
 
 def _level(properties: list[etree._Element]) -> LevelStyle:
-    size = _number(_run_attribute(properties, "sz")) / 100 or _DEFAULT_SIZE
+    size = read_number(_run_attribute(properties, "sz")) / 100 or _DEFAULT_SIZE
     return LevelStyle(
         size=size,
         bold=_run_attribute(properties, "b") in {"1", "true"},
-        indent=_number(_attribute(properties, "marL")) / EMU_PER_POINT,
-        first_indent=_number(_attribute(properties, "indent")) / EMU_PER_POINT,
+        indent=read_points(_attribute(properties, "marL")),
+        first_indent=read_points(_attribute(properties, "indent")),
         bullet=_bullet(properties),
         space_before=_space(_child(properties, "a:spcBef"), size),
         space_after=_space(_child(properties, "a:spcAft"), size),
@@ -125,7 +126,7 @@ def _space(element: etree._Element | None, size: float, *, unset: float = 0.0) -
     """Return a spacing in points; percentages count in lines (ECMA-376 Part 1, 21.1.2.2.9 and 21.1.2.2.10)."""
     if element is None or len(element) == 0:
         return unset
-    value = _number(element[0].get("val"))
+    value = read_number(element[0].get("val"))
     if element[0].tag == qn("a:spcPct"):
         return value / 100_000 * size * _LINE
     return value / 100
@@ -165,16 +166,8 @@ def _run_value(properties: list[etree._Element], child: str, name: str) -> str:
 
 def _inset(bodies: list[etree._Element], side: str, unset: int) -> float:
     value = _attribute(bodies, side)
-    return (unset if value is None else _number(value)) / EMU_PER_POINT
+    return (unset if value is None else read_number(value)) / EMU_PER_POINT
 
 
 def _anchor(value: str | None) -> str:
     return value if value in {"t", "ctr", "b"} else "t"
-
-
-def _number(text: str | None) -> float:
-    # ST_Percentage may be written as "90%" in files of other programs.
-    try:
-        return float(text.removesuffix("%")) * (1000 if text.endswith("%") else 1) if text else 0.0
-    except ValueError:
-        return 0.0
