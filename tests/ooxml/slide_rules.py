@@ -89,16 +89,18 @@ def slides_have_a_title(parts: Parts) -> Iterator[str]:
 def graphics_have_alternative_text(parts: Parts) -> Iterator[str]:
     """Pictures, tables, groups and shapes without words say what they show, or that they show nothing."""
     for name, tree in parts.matching(_SLIDES):
-        for shape in tree.iter(f"{{{P}}}pic", f"{{{P}}}graphicFrame", f"{{{P}}}sp", f"{{{P}}}grpSp"):
-            properties = shape[0].find("p:cNvPr", NS)
-            if (
-                properties is None
-                or properties.get("descr")
-                or properties.find(f".//{_DECORATIVE}") is not None
-            ):
-                continue
-            if not any((text.text or "").strip() for text in shape.iter(f"{{{A}}}t")):
-                yield f"{name}: {properties.get('name')} has no alternative text"
+        for shape in tree.iter(*_GRAPHICS):
+            if not any(_is_told(one) for one in (shape, *shape.iterancestors(f"{{{P}}}grpSp"))):
+                yield f"{name}: {shape[0][0].get('name')} has no alternative text"
+
+
+_GRAPHICS = tuple(f"{{{P}}}{kind}" for kind in ("pic", "graphicFrame", "sp", "grpSp"))
+
+
+def _is_told(shape: etree._Element) -> bool:
+    properties = shape[0][0]
+    words = properties.get("descr") or any((text.text or "").strip() for text in shape.iter(f"{{{A}}}t"))
+    return bool(words) or properties.find(f".//{_DECORATIVE}") is not None
 
 
 SLIDE_RULES = (

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from builder.deck.slide import Tone
-from builder.deck.write.colour import is_dark, mix, readable
+from builder.deck.write.colour import WHITE, is_dark, mix, readable
 from builder.deck.write.palette import CodeColours, Palette, ToneColours
 from builder.theme import Theme, Tint
 
@@ -77,18 +77,16 @@ def _code(theme: Theme) -> CodeColours:
 
 def _terminal(theme: Theme) -> CodeColours:
     lit = mix(_TERMINAL, _TERMINAL_TEXT, 0.18)
-    quiet = {"plain", "name", "output", "punctuation", "operator"}
-    kinds = {
-        kind: readable(_TERMINAL_TEXT if kind in quiet else mix(ink, _TERMINAL_TEXT, 0.45), lit)
-        for kind, ink in theme.colours.code.items()
-    }
-    strip = mix(_TERMINAL, _TERMINAL_TEXT, 0.12)
+    inks = {kind: mix(ink, _TERMINAL_TEXT, 0.55) for kind, ink in theme.colours.code.items()}
+    inks |= dict.fromkeys(("plain", "name", "operator", "punctuation"), WHITE)
+    # What was typed stands out from what came back.
+    inks |= {"prompt": mix(theme.colours.accent, WHITE, 0.5), "output": mix(_TERMINAL, _TERMINAL_TEXT, 0.75)}
     return CodeColours(
         ground=_TERMINAL,
         edge=_TERMINAL,
-        strip=strip,
+        strip=mix(_TERMINAL, _TERMINAL_TEXT, 0.12),
         caption=mix(_TERMINAL, _TERMINAL_TEXT, 0.7),
         lit=lit,
         mark=mix(_TERMINAL, _TERMINAL_TEXT, 0.6),
-        kinds=kinds,
+        kinds={kind: readable(ink, lit) for kind, ink in inks.items()},
     )

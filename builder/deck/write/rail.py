@@ -36,6 +36,7 @@ class _Segment:
     """A phase on one slide's rail; `done` is the share of it that is over when the slide is."""
 
     label: str
+    minutes: str
     alt: str
     jump: str
     box: Box
@@ -76,6 +77,7 @@ def _placed(
         message = msg("{phase} ({minutes} min)", phase=segment.label, minutes=segment.minutes)
         yield _Segment(
             label=segment.label,
+            minutes=translate(msg("{minutes} min", minutes=segment.minutes), language),
             alt=translate(message, language),
             jump=segment.jump,
             box=Box(x=left, y=box.y, width=right - left - gap, height=box.height),
@@ -99,8 +101,8 @@ def _share(seconds: float, begin: float, end: float) -> float:
 
 def _segment(segment: _Segment, canvas: Canvas) -> Iterator[str]:
     fill = _fill(segment, canvas)
-    size = _label_size(segment)
-    text = _label(segment, size, fill, canvas) if size else "<a:p/>"
+    label, size = _label_that_fits(segment)
+    text = _label(label, size, segment, fill, canvas) if label else "<a:p/>"
     yield text_shape(
         segment.box,
         "Phase",
@@ -133,19 +135,25 @@ def _place(segment: _Segment, canvas: Canvas) -> str:
     return mark(canvas, "Time passed", box, solid(mix(segment.phase, canvas.palette.ink, 0.7)))
 
 
-def _label_size(segment: _Segment) -> float | None:
-    """Return the largest size at which the label fits its segment, None where none does."""
+def _label_that_fits(segment: _Segment) -> tuple[str, float]:
+    """Return the phase's name, else its minutes, at the largest size that fits; an empty text where none does."""
     width, height = segment.box.width - 2 * _MARGIN, segment.box.height * _LABEL_SHARE
     bold = face(_FACE, bold=True)
-    fitting = (s for s in _SIZES if s <= height and text_width(segment.label, bold, s) <= width)
-    return next(fitting, None)
+    sizes = [size for size in _SIZES if size <= height]
+    fitting = (
+        (label, size)
+        for label in (segment.label, segment.minutes)
+        for size in sizes
+        if text_width(label, bold, size) <= width
+    )
+    return next(fitting, ("", 0.0))
 
 
-def _label(segment: _Segment, size: float, fill: str, canvas: Canvas) -> str:
+def _label(label: str, size: float, segment: _Segment, fill: str, canvas: Canvas) -> str:
     current = segment.state is _State.CURRENT
     ink = readable(WHITE if current else canvas.palette.muted, fill)
     bold = ' b="1"' if current else ""
     return (
         f'<a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="{canvas.language}" sz="{round(size * 100)}"{bold}>{solid(ink)}'
-        f'<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:rPr><a:t>{escape(segment.label)}</a:t></a:r></a:p>'
+        f'<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:rPr><a:t>{escape(label)}</a:t></a:r></a:p>'
     )

@@ -34,6 +34,8 @@ class Voice:
     bold: bool = False
     sized: bool = True
     """False in speaker notes: the notes master gives the size."""
+    tinted: bool = True
+    """False in titles, whose ground may be a shape of the layout's: code and links keep the title's colour."""
     jumps: bool = True
     """False in speaker notes, where a click leads nowhere."""
 
@@ -54,7 +56,7 @@ def _run(run: Run, size: float, voice: Voice, canvas: Canvas, *, bold: bool) -> 
             parts.append(f"<a:br>{_end(size, voice, canvas, bold=bold, tag='a:rPr')}</a:br>")
         for piece, tag in _pieces(run, text, canvas, linked=bool(click)):
             attributes = _attributes(tag, size if voice.sized else None, run, bold=bold)
-            faces = _faces(run, tag, voice, canvas)
+            faces = _faces(run, voice, canvas)
             parts.append(
                 f"<a:r><a:rPr{attributes}>{inside[0]}{faces}{inside[1]}</a:rPr><a:t>{escape(piece)}</a:t></a:r>"
             )
@@ -93,6 +95,8 @@ def _attributes(tag: str, size: float | None, run: Run | None = None, *, bold: b
 
 def _colour(run: Run, voice: Voice, canvas: Canvas, *, linked: bool) -> str:
     palette = canvas.palette
+    if not voice.tinted:
+        return solid(voice.ink) if voice.ink else ""
     if run.tone is not Tone.PLAIN:
         return solid(readable(palette.tones[run.tone].ink, voice.ground))
     if run.code:
@@ -102,7 +106,7 @@ def _colour(run: Run, voice: Voice, canvas: Canvas, *, linked: bool) -> str:
     return solid(voice.ink) if voice.ink else ""
 
 
-def _faces(run: Run, tag: str, voice: Voice, canvas: Canvas) -> str:
+def _faces(run: Run, voice: Voice, canvas: Canvas) -> str:
     if run.code:
         latin, korean = canvas.mono
     elif run.math:

@@ -21,7 +21,7 @@ def title_xml(frame: TextFrame, canvas: Canvas) -> str:
     On a layout without one the placeholder stands where `frame` says, dressed from the frame's own area.
     """
     if frame.area.placeholder is not None:
-        return _placeholder(frame, frame.area.placeholder, "Title", canvas)
+        return _placeholder(frame, frame.area.placeholder, "Title", canvas, tinted=False)
     return _free(frame, "Title", canvas, placeholder='<p:ph type="title"/>')
 
 
@@ -93,8 +93,10 @@ def text_shape(
     )
 
 
-def _placeholder(frame: TextFrame, placeholder: tuple[str, int], name: str, canvas: Canvas) -> str:
-    voice = Voice(ground=canvas.palette.ground, faces=False)
+def _placeholder(
+    frame: TextFrame, placeholder: tuple[str, int], name: str, canvas: Canvas, *, tinted: bool = True
+) -> str:
+    voice = Voice(ground=canvas.palette.ground, faces=False, tinted=tinted)
     setting = Setting(voice=voice, area=frame.area, inherits=True)
     place = transform(frame.box) if _is_moved(frame) else ""
     return (
