@@ -36,6 +36,14 @@ def read_text(value: object) -> Value | Message:
     return value if isinstance(value, str) and value.strip() else msg("write some text in quotation marks")
 
 
+def read_file_name(value: object) -> Value | Message:
+    """Return a path inside the set's own folder."""
+    plain = isinstance(value, str) and value.strip() and "\\" not in value and ":" not in value
+    if plain and isinstance(value, str) and not value.startswith("/") and ".." not in value.split("/"):
+        return value
+    return msg("name a file in the folder of template.toml, with / between folders")
+
+
 def read_texts(value: object) -> Value | Message:
     """Return one name or a list of names as a tuple."""
     names = [value] if isinstance(value, str) else value
@@ -112,7 +120,7 @@ KEYS: Mapping[str, Reader] = MappingProxyType(
         "rail.place": read_choice("top", "bottom"),
         "rail.height": read_points(4, 60),
         "footer.show": read_flag,
-        "logo.file": read_text,
+        "logo.file": read_file_name,
         "logo.place": read_choice("top-left", "top-right", "bottom-left", "bottom-right"),
         "logo.height": read_points(8, 200),
         "logo.alt": read_text,

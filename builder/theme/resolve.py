@@ -22,7 +22,9 @@ def resolve_theme(name: str, chain: Sequence[tuple[Path, RawSet]]) -> Theme:
         places |= raw.places
     return Theme(
         name=name,
-        title=str(values.get("title", name)),
+        title=next(
+            (str(r.values["title"]) for f, r in chain if f.name == name and "title" in r.values), name
+        ),
         colours=_colours(values),
         fonts=_part(Fonts, "fonts", values),
         sizes=_part(Sizes, "sizes", values),
