@@ -97,15 +97,27 @@ def _text(
 ) -> Arranged | None:
     """Return the text at the largest size at which one column holds it, or two do."""
     _, area = body_of(bench, purpose)
-    for scale in scales:
-        fitted = _column(lines, area, bench, (scale,))
-        if fitted:
-            return Arranged(purpose=purpose, frames=(fitted,), scale=scale)
-        if purpose is Purpose.CONTENT and (halves := _halves(lines)):
-            arranged = _two_columns(*halves, bench, (scale,))
-            if arranged:
-                return arranged
-    return None
+    halves = _halves(lines) if purpose is Purpose.CONTENT else None
+    # What doesn't fit at the smallest size fits at none: most texts that must split end here.
+    if not _set_text(lines, halves, area, bench, purpose, scales[-1]):
+        return None
+    tries = (_set_text(lines, halves, area, bench, purpose, scale) for scale in scales)
+    return next((arranged for arranged in tries if arranged), None)
+
+
+def _set_text(
+    lines: Sequence[TextLine],
+    halves: tuple[Sequence[TextLine], Sequence[TextLine]] | None,
+    area: TextArea,
+    bench: Bench,
+    purpose: Purpose,
+    scale: float,
+) -> Arranged | None:
+    """Return the text at one scale, in one column or else in two."""
+    fitted = _column(lines, area, bench, (scale,))
+    if fitted:
+        return Arranged(purpose=purpose, frames=(fitted,), scale=scale)
+    return _two_columns(*halves, bench, (scale,)) if halves else None
 
 
 def _column(
@@ -168,6 +180,8 @@ def _stack(units: Sequence[Unit], area: TextArea, bench: Bench, scale: float) ->
     if any(height is None for i, height in fixed.items() if isinstance(units[i], _FIXED)):
         return None
     room = box.height - sum(height or 0.0 for height in fixed.values()) - GAP * (len(units) - 1)
+    if room < 0:
+        return None
     flexible = sum(1 for height in fixed.values() if height is None)
     frames: list[Frame] = []
     y = box.y

@@ -6,6 +6,7 @@ from builder.deck.geometry import Box, TextArea
 from builder.deck.paginate.measure import Column, Faces, line_height, lines_height, set_line
 from builder.deck.paginate.unit import TextLine
 from builder.deck.slide import Line
+from builder.text import LINE_PITCH
 
 SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 """The steps by which text may shrink before it splits; no level falls below the smallest size."""
@@ -28,6 +29,8 @@ def fit_lines(
     scales: Sequence[float] = SCALES,
 ) -> tuple[Line, ...] | None:
     """Return the lines at the largest of `scales` at which they fit `box`, None where they fit at none."""
+    if len(lines) * floor * LINE_PITCH > box.height:
+        return None
     column = Column(width=box.width, faces=Faces(area.latin, mono), area=area)
     for scale in _useful_scales(lines, area, floor, scales):
         fitted = set_lines(lines, area, scale, floor)
