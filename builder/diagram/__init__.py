@@ -25,7 +25,7 @@ from builder.diagram.drawing import (
     Verb,
 )
 from builder.diagram.fit import fitted, largest_text, moved_to, scale_into, scaled, smallest_text
-from builder.diagram.outline import inner_lines, outline_of
+from builder.diagram.outline import inner_lines, outline_of, side_middles
 from builder.diagram.palette import Palette
 from builder.diagram.path import bounds, flattened
 from builder.diagram.to_svg import to_svg
@@ -63,6 +63,7 @@ __all__ = [
     "outline_of",
     "scale_into",
     "scaled",
+    "side_middles",
     "smallest_text",
     "to_svg",
 ]

@@ -11,13 +11,13 @@ _LONGEST = 700
 """Characters; a screen reader says them in about a minute, without a pause."""
 
 
-def alt_text(model: Json, title: str | None, shapes: Sequence[Shape], language: str) -> str:
+def alt_text(about: Json, title: str | None, shapes: Sequence[Shape], language: str) -> str:
     """Return kind, title, parts and links of a drawing in `language`, at most some 700 characters."""
-    kind = translate(KINDS.get(str(model.get("type")), "Diagram"), language)
+    kind = translate(KINDS.get(str(about.get("type")), "Diagram"), language)
     sentences = [f"{kind}: {title}" if title else kind]
-    links = list(_messages(model, language) or _links(shapes, language))
+    links = list(_messages(about, language) or _links(shapes, language))
     words = _containers(shapes, language) + ([] if links else _words(shapes, title))
-    lonely = _unlinked(shapes) if links and model.get("type") != "sequence" else []
+    lonely = _unlinked(shapes) if links and about.get("type") != "sequence" else []
     if words or lonely:
         sentences.append(", ".join([*words, *lonely]))
     return _joined([*sentences, *links])
@@ -32,7 +32,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "class": "Class diagram",
         "cynefin": "Cynefin framework",
         "er": "Entity relationship diagram",
-        "eventmodeling": "Event model",
+        "eventabouting": "Event model",
         "flowchart": "Flowchart",
         "gantt": "Gantt chart",
         "gitGraph": "Git graph",
@@ -62,16 +62,13 @@ KINDS: Mapping[str, str] = MappingProxyType(
 """What the engine calls a kind → what it is called here, in English."""
 
 
-def _messages(model: Json, language: str) -> list[str]:
+def _messages(about: Json, language: str) -> list[str]:
     """The messages of a sequence diagram; its lines run between lifelines, not between boxes."""
-    actors = model.get("actors")
-    if model.get("type") != "sequence" or not isinstance(actors, Mapping):
-        return []
-    names = {name: " ".join(str(actor.get("description", name)).split()) for name, actor in actors.items()}
+    names = {name: _plain(description) for name, description in about.get("actors", ())}
     return [
         _link(names[message["from"]], names[message["to"]], _plain(str(message.get("message", ""))), language)
-        for message in model.get("messages", ())
-        if message.get("from") in names and message.get("to") in names and message.get("type") != _NOTE
+        for message in about.get("messages", ())
+        if message["from"] in names and message["to"] in names and message.get("type") != _NOTE
     ]
 
 

@@ -1,5 +1,7 @@
 """Mermaid source → a drawing."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import ParseError
 
@@ -7,14 +9,16 @@ from builder.diagnostics import Checked
 from builder.diagram.alt_text import alt_text
 from builder.diagram.contrast import readable
 from builder.diagram.drawing import Drawing
-from builder.diagram.engine import Engine, Json, Refused, Source, Way, engine
-from builder.diagram.fit import scale_into, smallest_text
+from builder.diagram.engine import Drawn, Json, Refused, Source, Way, engine
 from builder.diagram.glue import glued
 from builder.diagram.mend import mended
+from builder.diagram.pack import packed
 from builder.diagram.palette import Palette
+from builder.diagram.parts import Parts, parts_of
 from builder.diagram.problems import Mend, mending, refusal
 from builder.diagram.read_svg import read_svg
-from builder.diagram.ways import authored, other_ways
+from builder.diagram.settle import settled
+from builder.diagram.ways import AUTHORED, TURNABLE, tight
 
 
 def draw_mermaid(
@@ -35,23 +39,16 @@ def draw_mermaid(
     `source`; their path is empty.
     """
     text = source.replace("\r\n", "\n").replace("\t", "    ")
-    parsed = _parsed(engine(), text)
-    if isinstance(parsed, Refused):
-        return Checked(value=None, problems=(refusal(parsed, text),))
     sheet = _Sheet(
         palette=palette or Palette(), family=family, width=max_width, height=max_height, language=language
     )
-    drawing = _largest(engine(), parsed, sheet, min_text)
+    begun = _begun(text, family)
+    if isinstance(begun, Refused):
+        return Checked(value=None, problems=(refusal(begun, text),))
+    drawing = _largest(begun, sheet, min_text)
     if isinstance(drawing, Refused):
         return Checked(value=None, problems=(refusal(drawing, text),))
-    return Checked(value=drawing, problems=tuple(mending(mend) for mend in parsed.mends))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Parsed:
-    source: Source
-    model: Json
-    mends: tuple[Mend, ...] = ()
+    return Checked(value=drawing, problems=tuple(mending(mend) for mend in begun.mends))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,64 +59,92 @@ class _Sheet:
     height: float
     language: str
 
+    def scale(self, drawn: Drawn | Drawing) -> float:
+        """Return the factor by which a drawing fills the sheet."""
+        return min(self.width / drawn.width, self.height / drawn.height)
 
-def _parsed(script: Engine, text: str) -> _Parsed | Refused:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Begun:
+    """A source that can be drawn, as its author wrote it or mended."""
+
+    source: Source
+    drawn: Drawn
+    mends: tuple[Mend, ...] = ()
+
+
+def _begun(text: str, family: str) -> _Begun | Refused:
     source = Source(text=text)
-    model = script.parse(source)
-    if not isinstance(model, Refused):
-        return _Parsed(source=source, model=model)
-    if model.code == "limit":
-        return model
+    drawn = engine().draw(source, family, AUTHORED)
+    if isinstance(drawn, Drawn):
+        return _Begun(source=source, drawn=drawn)
+    if drawn.code == "limit":
+        return drawn
     for other, mends in mended(text):
-        again = engine().parse(other)
-        if not isinstance(again, Refused):
-            return _Parsed(source=other, model=again, mends=mends)
-    return model
+        again = engine().draw(other, family, AUTHORED)
+        if isinstance(again, Drawn):
+            return _Begun(source=other, drawn=again, mends=mends)
+    return drawn
 
 
-def _largest(script: Engine, parsed: _Parsed, sheet: _Sheet, min_text: float) -> Drawing | Refused:
-    kind = str(parsed.model.get("type", ""))
-    best = _drawn(script, parsed, sheet, authored(kind))
-    if isinstance(best, Refused):
-        return best
-    size = _size(best, sheet)
-    if size < min_text:
-        for way in other_ways(kind, sheet.width, min_text):
-            other = _drawn(script, parsed, sheet, way)
-            if not isinstance(other, Refused) and _size(other, sheet) > size * _WORTH_IT:
-                best, size = other, _size(other, sheet)
-    return best
+def _largest(begun: _Begun, sheet: _Sheet, min_text: float) -> Drawing | Refused:
+    """Return the drawing as authored, or the one with the largest words if those are too small."""
+    # Words have the same size whichever way they stand, so that only the scale counts.
+    words, parts = _smallest_words(begun.drawn.svg), parts_of(begun.drawn.about)
+    best: Drawn | Drawing = begun.drawn
+    for way in _ways(begun.drawn, sheet, min_text):
+        drawn: Drawn | Drawing | Refused = begun.drawn
+        if way is not AUTHORED:
+            drawn = engine().draw(begun.source, sheet.family, way)
+        if isinstance(drawn, Drawn) and parts is not None and words * sheet.scale(drawn) < min_text:
+            drawn = _packed(drawn, parts, sheet)
+        if not isinstance(drawn, Refused) and sheet.scale(drawn) > sheet.scale(best) * _WORTH_IT:
+            best = drawn
+        if words * sheet.scale(best) >= min_text:
+            break
+    return _read(best, sheet) if isinstance(best, Drawn) else best
 
 
 _WORTH_IT = 1.03
 """Another way must show words this much larger."""
 
 
-def _size(drawing: Drawing, sheet: _Sheet) -> float:
-    return smallest_text(drawing) * scale_into(drawing, sheet.width, sheet.height)
+def _packed(drawn: Drawn, parts: Parts, sheet: _Sheet) -> Drawing | Refused:
+    drawing = _read(drawn, sheet)
+    return drawing if isinstance(drawing, Refused) else packed(drawing, parts, sheet.width, sheet.height)
 
 
-def _drawn(script: Engine, parsed: _Parsed, sheet: _Sheet, way: Way) -> Drawing | Refused:
-    drawn = script.draw(parsed.source, sheet.family, way)
-    if isinstance(drawn, Refused):
-        return drawn
+def _smallest_words(svg: str) -> float:
+    """Return the smallest font size that an SVG names, in pixels; reading it all would take as long as drawing it."""
+    return min((float(size) for size in re.findall(r'font-size(?:="|:)([\d.]+)', svg)), default=16.0)
+
+
+def _ways(authored: Drawn, sheet: _Sheet, min_text: float) -> Iterator[Way]:
+    # The script's letters measure 16 pixels; this wide, they shrink to the smallest allowed.
+    width = sheet.width * 16 / min_text
+    turns = (False, True) if authored.about.get("type") in TURNABLE else (False,)
+    yield AUTHORED
+    yield from (tight(turned=turned) for turned in turns)
+    yield from (tight(turned=turned, width=width) for turned in turns)
+
+
+def _read(drawn: Drawn, sheet: _Sheet) -> Drawing | Refused:
     try:
         picture = read_svg(drawn.svg, sheet.palette, sheet.family)
     except ParseError as error:
         return Refused(code="runtime", message=str(error))
-    kind = str(parsed.model.get("type", ""))
-    shapes = readable(glued(picture.shapes), sheet.palette)
-    title = picture.title or _title(parsed.model)
+    shapes = readable(settled(glued(picture.shapes)), sheet.palette)
+    title = picture.title or _title(drawn.about)
     return Drawing(
-        kind=kind,
+        kind=str(drawn.about.get("type", "")),
         width=picture.width,
         height=picture.height,
         shapes=shapes,
-        alt=picture.description or alt_text(parsed.model, title, shapes, sheet.language),
+        alt=picture.description or alt_text(drawn.about, title, shapes, sheet.language),
         title=title,
     )
 
 
-def _title(model: Json) -> str | None:
-    title = model.get("title")
+def _title(about: Json) -> str | None:
+    title = about.get("title")
     return title.strip() or None if isinstance(title, str) else None

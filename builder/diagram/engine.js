@@ -22,6 +22,7 @@ let advances = [{}, {}];
 
 function setAdvances(regular, bold) {
   advances = [regular, bold];
+  lastSource = "";
 }
 
 function advanceOf(table, character) {
@@ -33,52 +34,66 @@ function advanceOf(table, character) {
   return code >= 0x1f000 ? table["emoji"] : code >= 0x2e80 ? table["가"] : table["other"];
 }
 
+// Of one diagram: the same words are measured for every way to draw it.
+const widths = [new Map(), new Map()];
+
 const measurer = {
   // `style` has bit 1 for bold and bit 2 for italic.
   width(text, size, style) {
-    const table = advances[style & 1];
-    let sum = 0;
-    for (const character of spelled(text)) sum += advanceOf(table, character);
-    return sum * size;
+    const known = widths[style & 1];
+    let width = known.get(text);
+    if (width === undefined) {
+      const table = advances[style & 1];
+      width = 0;
+      for (const character of spelled(text)) width += advanceOf(table, character);
+      known.set(text, width);
+    }
+    return width * size;
   },
 };
 
-// Words in scripts that a kind's grammar has no place for stand in the source under other names.
+// Words in scripts that a kind's grammar has no place for stand in the source under other names; none of
+// them has a mark that XML would take for its own.
 let aliases = {};
+let lastSource = "";
 
 function spelled(text) {
   return text.includes("Zq") ? text.replace(/Zq[a-p]+qZ/g, (alias) => aliases[alias] ?? alias) : text;
 }
 
-function plain(key, value) {
-  if (typeof value === "string") return spelled(value);
-  if (!(value instanceof Map)) return value;
-  return Object.fromEntries(Array.from(value, ([name, entry]) => [spelled(String(name)), entry]));
-}
-
-function escaped(text) {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
 function answer(work) {
   try {
-    return JSON.stringify(work(), plain);
+    return JSON.stringify(work(), (_, value) => (typeof value === "string" ? spelled(value) : value));
   } catch (error) {
     const { message, code = "runtime", line = 0, column = 0 } = error;
     return JSON.stringify({ error: { message: String(message), code, line, column } });
   }
 }
 
-function parseDiagram(source, options, names) {
-  aliases = names;
-  return answer(() => ({ model: pele.parse(source, options) }));
+// What the words about a diagram, and other ways to draw it, need of its model.
+function told(model) {
+  const { type, title } = model;
+  if (type === "sequence") {
+    const actors = Array.from(model.actors, ([name, actor]) => [name, actor.description]);
+    return { type, title, actors, messages: model.messages.filter(({ from, to }) => from && to) };
+  }
+  if (type === "flowchart") {
+    const nodes = Array.from(model.nodes.keys());
+    const links = model.edges.map(({ start, end }) => [start, end]);
+    const groups = model.subgraphs.map(({ id, nodes: members }) => [id, members]);
+    return { type, title, nodes, links, groups };
+  }
+  return { type, title };
 }
 
 function drawDiagram(source, options, names, turned) {
-  aliases = Object.fromEntries(Object.entries(names).map(([alias, word]) => [alias, escaped(word)]));
-  const outline = () => {
+  if (source !== lastSource) for (const known of widths) known.clear();
+  lastSource = source;
+  aliases = names;
+  return answer(() => {
     const model = pele.parse(source, options);
-    const drawn = pele.render(turned ? turn(model) : model, {
+    const about = told(model);
+    const { svg, width, height } = pele.render(turned ? turn(model) : model, {
       responsive: false,
       autoDirection: false,
       images: false,
@@ -86,9 +101,8 @@ function drawDiagram(source, options, names, turned) {
       measurer,
       ...options,
     });
-    return { svg: drawn.svg, width: drawn.width, height: drawn.height };
-  };
-  return answer(outline);
+    return { about, svg, width, height };
+  });
 }
 
 const turns = { TB: "LR", TD: "LR", BT: "RL", LR: "TB", RL: "BT" };

@@ -34,7 +34,7 @@ class Limits:
 LIMITS = Limits()
 
 Json = Mapping[str, Any]
-"""What the script says: its models differ from kind to kind."""
+"""What the script is told, and what it answers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,23 +59,27 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """One way to draw a diagram: with options of the script, and `turned` from upright to level or back."""
+    """One way to draw a diagram."""
 
     options: Json = field(default_factory=dict)
+    """What the script is told."""
     turned: bool = False
+    """From upright to level or back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
     """The script's SVG and its size in pixels."""
 
+    about: Json
+    """The kind of diagram and its title; of a sequence diagram its actors and messages."""
     svg: str
     width: float
     height: float
 
 
 class Engine:
-    """A JavaScript context with the script loaded; keeps the diagram that was parsed last."""
+    """A JavaScript context with the script loaded."""
 
     def __init__(self) -> None:
         import quickjs
@@ -87,15 +91,10 @@ class Engine:
         self._context.set_time_limit(LIMITS.seconds)
         self._family: str | None = None
 
-    def parse(self, source: Source) -> Json | Refused:
-        """Return the diagram's model, as the script reads it."""
-        if len(source.text) > LIMITS.characters:
-            return Refused(code="limit", message=f"more than {LIMITS.characters} characters")
-        answer = self._call("parseDiagram", source.text, _options({}), dict(source.aliases))
-        return answer if isinstance(answer, Refused) else dict(answer["model"])
-
     def draw(self, source: Source, family: str, way: Way) -> Drawn | Refused:
         """Return the diagram drawn one way with the widths of the font `family`."""
+        if len(source.text) > LIMITS.characters:
+            return Refused(code="limit", message=f"more than {LIMITS.characters} characters")
         self._measure_with(family)
         answer = self._call(
             "drawDiagram", source.text, _options(way.options), dict(source.aliases), way.turned

@@ -108,10 +108,11 @@ def _points(points: tuple[Point, ...], factor: float) -> tuple[Point, ...]:
 
 def moved_to(drawing: Drawing, corner: Point) -> Drawing:
     """Return the drawing with its top left corner at `corner`."""
-    return replace(drawing, shapes=tuple(_moved(shape, corner) for shape in drawing.shapes))
+    return replace(drawing, shapes=tuple(shape_moved(shape, corner) for shape in drawing.shapes))
 
 
-def _moved(shape: Shape, by: Point) -> Shape:
+def shape_moved(shape: Shape, by: Point) -> Shape:
+    """Return the shape moved to the right and down."""
     match shape:
         case Box():
             text = _text_moved(shape.text, by) if shape.text else None

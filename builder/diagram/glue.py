@@ -18,17 +18,13 @@ def glued(shapes: Iterable[Shape]) -> tuple[Shape, ...]:
     """Return the shapes with every connector drawn to the border of the boxes it touches, and naming them."""
     shapes = tuple(shapes)
     boxes = [shape for shape in shapes if isinstance(shape, Box) and shape.role in _ENDS]
-    outlines = [(box, polyline_of(box)) for box in boxes]
-    return tuple(_joined(shape, outlines) if isinstance(shape, Connector) else shape for shape in shapes)
+    return tuple(_joined(shape, boxes) if isinstance(shape, Connector) else shape for shape in shapes)
 
 
-Outlines = list[tuple[Box, list[Point]]]
-
-
-def _joined(connector: Connector, outlines: Outlines) -> Connector:
+def _joined(connector: Connector, boxes: list[Box]) -> Connector:
     route = list(connector.route)
-    begin = _border(route[::-1], outlines)
-    end = _border(route, outlines)
+    begin = _border(route[::-1], boxes)
+    end = _border(route, boxes)
     if begin is not None:
         _move_end(route, 0, begin[1], connector.bend)
     if end is not None:
@@ -43,7 +39,7 @@ def _joined(connector: Connector, outlines: Outlines) -> Connector:
     )
 
 
-def _border(route: list[Point], outlines: Outlines) -> tuple[Box, Point] | None:
+def _border(route: list[Point], boxes: list[Box]) -> tuple[Box, Point] | None:
     """Return the box on which a route ends and the place where it meets it."""
     tip = route[-1]
     before = next((point for point in reversed(route) if math.dist(point, tip) > 1e-6), None)
@@ -52,9 +48,9 @@ def _border(route: list[Point], outlines: Outlines) -> tuple[Box, Point] | None:
     length = math.dist(before, tip)
     heading = Point((tip.x - before.x) / length, (tip.y - before.y) / length)
     best: tuple[float, Box, Point] | None = None
-    for box, outline in outlines:
+    for box in boxes:
         if _is_near(box, tip):
-            place = _crossing(tip, heading, outline)
+            place = _crossing(tip, heading, polyline_of(box))
             # Where a node touches its container's border, the node is meant.
             if place is not None:
                 far = math.dist(place, tip) + (0.5 if box.role is Role.CONTAINER else 0.0)
@@ -64,10 +60,13 @@ def _border(route: list[Point], outlines: Outlines) -> tuple[Box, Point] | None:
 
 
 def _is_near(box: Box, point: Point) -> bool:
-    frame = box.frame
-    return (
-        frame.x - _REACH <= point.x <= frame.right + _REACH
-        and frame.y - _REACH <= point.y <= frame.bottom + _REACH
+    x, y, width, height = box.frame
+    inside = x - _REACH <= point.x <= x + width + _REACH and y - _REACH <= point.y <= y + height + _REACH
+    # Deep inside of a container there is no border.
+    return inside and not (
+        x + _REACH < point.x < x + width - _REACH
+        and y + _REACH < point.y < y + height - _REACH
+        and box.role is Role.CONTAINER
     )
 
 

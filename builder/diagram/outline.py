@@ -1,6 +1,9 @@
 """The outline of every geometry, as a path."""
 
+from collections.abc import Callable
+from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from builder.diagram.drawing import Box, Frame, Geometry, Point, Step, Verb
 from builder.diagram.path import arc, flattened, polygon
@@ -32,7 +35,14 @@ def inner_lines(box: Box) -> tuple[Step, ...]:
 
 def polyline_of(box: Box) -> list[Point]:
     """Return the outline as straight pieces."""
-    return [point for line in flattened(outline_of(box)) for point in line]
+    if box.geometry is Geometry.FREE:
+        return [point for line in flattened(box.outline) for point in line]
+    return _polyline(box.geometry, box.frame, box.inset)
+
+
+@lru_cache(maxsize=512)
+def _polyline(geometry: Geometry, frame: Frame, inset: float) -> list[Point]:
+    return [point for line in flattened(_outline(geometry, frame, inset), 4) for point in line]
 
 
 @lru_cache(maxsize=4096)
@@ -88,3 +98,55 @@ def _cylinder(frame: Frame, cap: float) -> tuple[Step, ...]:
 
 def _closed(start: Point, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     return (Step(Verb.MOVE, (start,)), *steps, Step(Verb.CLOSE))
+
+
+class Side(IntEnum):
+    """The sides of a box, in the order in which most presets number their connection sites."""
+
+    TOP = 0
+    LEFT = 1
+    BOTTOM = 2
+    RIGHT = 3
+
+
+def side_middles(box: Box) -> tuple[Point, Point, Point, Point]:
+    """Return where the lines through a box's centre meet its outline: on top, left, bottom and right."""
+    return _middles_by_outline(box) if box.geometry is Geometry.FREE else _middles(box)
+
+
+def _middles(box: Box) -> tuple[Point, Point, Point, Point]:
+    frame, centre = box.frame, box.frame.centre
+    lean = box.inset / 2 if box.geometry in _LEANING else 0.0
+    return (
+        Point(centre.x, frame.y),
+        Point(frame.x + lean, centre.y),
+        Point(centre.x, frame.bottom),
+        Point(frame.right - lean, centre.y),
+    )
+
+
+_LEANING = frozenset({Geometry.PARALLELOGRAM, Geometry.PARALLELOGRAM_LEFT, Geometry.TRAPEZOID})
+
+
+def _middles_by_outline(box: Box) -> tuple[Point, Point, Point, Point]:
+    frame, centre = box.frame, box.frame.centre
+    ups, downs, lefts, rights = [frame.y], [frame.bottom], [frame.x], [frame.right]
+    for line in flattened(box.outline):
+        for a, b in pairwise(line):
+            if a.x != b.x and min(a.x, b.x) <= centre.x <= max(a.x, b.x):
+                y = a.y + (centre.x - a.x) / (b.x - a.x) * (b.y - a.y)
+                (ups if y < centre.y else downs).append(y)
+            if a.y != b.y and min(a.y, b.y) <= centre.y <= max(a.y, b.y):
+                x = a.x + (centre.y - a.y) / (b.y - a.y) * (b.x - a.x)
+                (lefts if x < centre.x else rights).append(x)
+    return (
+        Point(centre.x, _outermost(ups, min)),
+        Point(_outermost(lefts, min), centre.y),
+        Point(centre.x, _outermost(downs, max)),
+        Point(_outermost(rights, max), centre.y),
+    )
+
+
+def _outermost(places: list[float], choose: Callable[[list[float]], float]) -> float:
+    """Return the outermost crossing; the frame's edge stands first, for an outline that is open there."""
+    return choose(places[1:] or places)

@@ -65,11 +65,10 @@ def flattened(steps: Iterable[Step], pieces: int = 8) -> list[list[Point]]:
 def _on_curve(start: Point, points: tuple[Point, ...], t: float) -> Point:
     one, two, end = points
     u = 1 - t
-    weights = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-    corners = (start, one, two, end)
+    a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
     return Point(
-        sum(weight * corner.x for weight, corner in zip(weights, corners, strict=True)),
-        sum(weight * corner.y for weight, corner in zip(weights, corners, strict=True)),
+        a * start.x + b * one.x + c * two.x + d * end.x,
+        a * start.y + b * one.y + c * two.y + d * end.y,
     )
 
 

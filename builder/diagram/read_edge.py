@@ -39,7 +39,7 @@ def read_edge(
         if "pele-marker" in child.get("class", ""):
             marks.append((child, tag, own))
         elif tag == "path" and own.filling() is None:
-            connector = _connector(child, matrix, own, element.get("data-id", ""))
+            connector = read_line(child, matrix, own, element.get("data-id", ""))
             shapes.extend([connector] if connector else [])
         else:
             rest.append(child)
@@ -50,7 +50,8 @@ def read_edge(
     return shapes, rest
 
 
-def _connector(element: "Element", matrix: Matrix, style: Style, name: str) -> Connector | None:
+def read_line(element: "Element", matrix: Matrix, style: Style, name: str) -> Connector | None:
+    """Return a path as a connector without heads, None for a closed or invisible one."""
     steps = moved(read_path(element.get("d", "")), matrix)
     stroke = style.stroking(matrix.scale)
     if stroke is None or len(steps) < 2 or any(step.verb is Verb.CLOSE for step in steps):

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from builder.diagram.drawing import Align, Box, Connector, Frame, Label, Outline, Role, Shape, Text
 from builder.diagram.matrix import Matrix, read_transform
 from builder.diagram.palette import Palette
-from builder.diagram.read_edge import read_edge
+from builder.diagram.read_edge import read_edge, read_line
 from builder.diagram.read_shape import GRAPHICS, read_shape
 from builder.diagram.read_text import read_text
 from builder.diagram.style import Style, Variables, element_style, number
@@ -89,6 +89,9 @@ class _Reader:
             self._group(element, classes, matrix, style)
         elif tag == "text":
             self.shapes.extend(self._labels(element, style, matrix))
+        elif "pele-lifeline" in classes:
+            line = read_line(element, matrix, style, element.get("data-id", ""))
+            self.shapes.extend([line] if line else [])
         elif tag in GRAPHICS:
             shape = read_shape(element, tag, style, matrix, self.variables)
             if shape is not None:

@@ -79,11 +79,15 @@ def _placed(rows: list[_Row], style: Style, matrix: Matrix, family: str) -> Text
     centre = matrix(left + width / 2, (rows[0].y + rows[-1].y) / 2 - size * _MIDDLE)
     scale = matrix.scale
     return Text(
-        lines=tuple(tuple(replace(run, size=round(run.size * scale, 3)) for run in line) for line in lines),
+        lines=lines if scale == 1.0 else _resized(lines, scale),
         frame=frame_about(centre, width * scale, pitch * len(lines) * scale),
         pitch=pitch * scale,
         align=align,
     )
+
+
+def _resized(lines: tuple[Line, ...], scale: float) -> tuple[Line, ...]:
+    return tuple(tuple(replace(run, size=round(run.size * scale, 3)) for run in line) for line in lines)
 
 
 def frame_about(centre: Point, width: float, height: float) -> Frame:

@@ -1,36 +1,24 @@
 """The ways in which a diagram can be drawn, so that its words can be read."""
 
-from collections.abc import Iterator
-
 from builder.diagram.engine import Json, Way
 
-_TURNABLE = frozenset({"flowchart", "state", "class", "er", "requirement"})
+TURNABLE = frozenset({"flowchart", "state", "class", "er", "requirement"})
+"""Kinds that run upright or level."""
 
 
-def authored(kind: str) -> Way:
-    """Return the way its author wrote it."""
-    return Way(options=_options(kind, _COMFORTABLE))
+def tight(*, turned: bool = False, width: float | None = None) -> Way:
+    """Return the way that takes the least room; labels break early where it may be `width` pixels wide."""
+    narrow = {} if width is None else {"maxWidth": width}
+    return Way(options={**_TIGHT, **narrow}, turned=turned)
 
 
-def other_ways(kind: str, width: float, min_text: float) -> Iterator[Way]:
-    """Yield other ways to draw a diagram on a sheet `width` points wide, the most alike first."""
-    # The script's letters measure 16 pixels; this wide, they shrink to the smallest allowed.
-    narrow = {"maxWidth": width * 16 / min_text}
-    yield Way(options=_options(kind, _TIGHT))
-    yield Way(options={**_options(kind, _TIGHT), **narrow})
-    if kind in _TURNABLE:
-        yield Way(options=_options(kind, _COMFORTABLE), turned=True)
-        yield Way(options=_options(kind, _TIGHT), turned=True)
-        yield Way(options={**_options(kind, _TIGHT), **narrow}, turned=True)
+def _options(spacing: Json, *, mirror: bool) -> Json:
+    flowchart = {"flowchart": {"curve": "step", **spacing}}
+    others = {kind: dict(spacing) for kind in TURNABLE - {"flowchart"}}
+    return {"config": {**flowchart, **others, "sequence": {"mirrorActors": mirror}}}
 
 
-_COMFORTABLE: Json = {"nodeSpacing": 40, "rankSpacing": 42}
-_TIGHT: Json = {"nodeSpacing": 24, "rankSpacing": 30, "wrappingWidth": 130}
+_TIGHT = _options({"nodeSpacing": 24, "rankSpacing": 28, "wrappingWidth": 130}, mirror=False)
 
-
-def _options(kind: str, spacing: Json) -> Json:
-    if kind == "flowchart":
-        return {"config": {"flowchart": {"curve": "step", **spacing}}}
-    if kind == "sequence":
-        return {"config": {"sequence": {"mirrorActors": spacing is _COMFORTABLE}}}
-    return {"config": {kind: dict(spacing)}} if kind in _TURNABLE else {}
+AUTHORED = Way(options=_options({"nodeSpacing": 36, "rankSpacing": 38}, mirror=True))
+"""The way its author wrote it, with room around the nodes."""

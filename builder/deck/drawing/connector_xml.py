@@ -5,6 +5,7 @@ an elbow that starts downwards is one that starts to the right, turned by 90°.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,18 +26,24 @@ class Course:
     native: bool = True
 
 
-def course(connector: Connector) -> Course:
-    """Return the simplest geometry that shows the connector's route; a freeform where no preset does."""
+def course(connector: Connector, obstacles: Sequence[Frame] = ()) -> Course:
+    """Return the simplest geometry that shows the connector's route; a freeform where no preset does.
+
+    LibreOffice draws its own elbows and curves between the ends it knows. They look alike where both ends are
+    glued and none of the `obstacles` lies on the middle way; other routes are freeforms, which it leaves alone.
+    """
     route = connector.route
-    if connector.bend is Bend.CURVED:
-        return _s_curve(route) or _freeform(connector)
-    if len(route) == 2:
+    if len(route) == 2 and connector.bend is Bend.ANGULAR:
         return Course(transform=_upright(route[0], route[1]), geometry=preset_xml("straightConnector1"))
-    if len(route) == 3 and _is_level(route):
-        return _elbow(route)
-    if len(route) == 4 and _is_level(route):
-        return _double_elbow(route) or _freeform(connector)
-    return _freeform(connector)
+    found: Course | None = None
+    if connector.begin is not None and connector.end is not None and connector.begin != connector.end:
+        if connector.bend is Bend.CURVED:
+            found = _s_curve(route)
+        elif len(route) == 3 and _is_level(route):
+            found = _elbow(route)
+        elif len(route) == 4 and _is_level(route):
+            found = _double_elbow(route, obstacles)
+    return found or _freeform(connector)
 
 
 def _is_level(route: tuple[Point, ...]) -> bool:
@@ -53,15 +60,34 @@ def _elbow(route: tuple[Point, ...]) -> Course:
     return Course(transform=_placed(route[0], route[-1], turned=first_upright), geometry=geometry)
 
 
-def _double_elbow(route: tuple[Point, ...]) -> Course | None:
+def _double_elbow(route: tuple[Point, ...], obstacles: Sequence[Frame]) -> Course | None:
     """bentConnector3 goes right, down at `adj1` of the width, and right again."""
     start, knee, _, end = route
     turned = abs(start.x - knee.x) < _LEVEL
     length, part = (end.y - start.y, knee.y - start.y) if turned else (end.x - start.x, knee.x - start.x)
-    if abs(length) < 1.0:
+    if abs(length) < 1.0 or not 0 <= part / length <= 1:
+        return None
+    if abs(part - length / 2) > _ASIDE and _blocks(_middle_leg(start, end, turned=turned), obstacles):
         return None
     geometry = preset_xml("bentConnector3", adj1=part / length * 100_000)
     return Course(transform=_placed(start, end, turned=turned), geometry=geometry)
+
+
+_ASIDE = 4.0
+"""Points by which the middle leg may stand off the middle without a second look."""
+
+
+def _middle_leg(start: Point, end: Point, *, turned: bool) -> Frame:
+    left, top = min(start.x, end.x), min(start.y, end.y)
+    width, height = abs(end.x - start.x), abs(end.y - start.y)
+    return Frame(left, top + height / 2, width, 0) if turned else Frame(left + width / 2, top, 0, height)
+
+
+def _blocks(leg: Frame, obstacles: Sequence[Frame]) -> bool:
+    return any(
+        leg.x < frame.right and frame.x < leg.right and leg.y < frame.bottom and frame.y < leg.bottom
+        for frame in obstacles
+    )
 
 
 def _s_curve(route: tuple[Point, ...]) -> Course | None:

@@ -64,6 +64,7 @@ def drawing_xml(
             if isinstance(shape, Box)
         },
         shapes=_shaped_boxes(drawing),
+        obstacles=_obstacles(drawing),
     )
     parts = [
         part
@@ -85,6 +86,13 @@ def _group_head(number: int, name: str, alt: str, frame: Frame) -> str:
     )
 
 
+def _obstacles(drawing: Drawing) -> tuple[Frame, ...]:
+    """Return the frames of nodes and labels, which no line should run through."""
+    nodes = (shape.frame for shape in drawing.shapes if isinstance(shape, Box) and shape.role is Role.NODE)
+    labels = (shape.text.frame for shape in drawing.shapes if isinstance(shape, Label))
+    return (*nodes, *labels)
+
+
 def _shaped_boxes(drawing: Drawing) -> Mapping[str, Shaped]:
     ends: dict[str, list[Point]] = defaultdict(list)
     for shape in drawing.shapes:
@@ -101,6 +109,7 @@ class _Group:
     writing: Writing
     ids: Mapping[str, int]
     shapes: Mapping[str, Shaped]
+    obstacles: tuple[Frame, ...]
 
     def shape_xml(self, shape: Box | Connector | Outline | Label, number: int) -> str:
         match shape:
@@ -129,7 +138,7 @@ class _Group:
         )
 
     def _connector(self, connector: Connector, number: int) -> str:
-        way = course(connector)
+        way = course(connector, self.obstacles)
         line = line_xml(connector.stroke, self.writing.scheme, connector.begin_head, connector.end_head)
         if not way.native:
             return _sp(number, connector.name, way.transform + way.geometry, "<a:noFill/>" + line, EMPTY_BODY)

@@ -5,10 +5,9 @@ Sites, text rectangles and adjustments follow presetShapeDefinitions.xml of ECMA
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from builder.deck.drawing.paint import emu
-from builder.diagram import Box, Frame, Geometry, Point, Step, Verb, flattened, inner_lines, outline_of
+from builder.diagram import Box, Frame, Geometry, Point, Step, Verb, inner_lines, outline_of, side_middles
 
 _NEAR = 1.0
 """An end this near to a site, in points, is glued to it."""
@@ -32,7 +31,11 @@ class Shaped:
 
 def shaped(box: Box, ends: Iterable[Point] = ()) -> Shaped:
     """Return the geometry of `box` with a site at each of the places where connectors end, as far as may be."""
+    ends = tuple(ends)
     preset = _preset(box)
+    if ends and box.geometry is Geometry.CYLINDER:
+        # LibreOffice takes the five sites of a can for the four of a rectangle and draws lines askew.
+        return _own(box)
     if preset is not None and all(preset.site_at(end) is not None for end in ends):
         return preset
     own = _own(box)
@@ -174,7 +177,7 @@ def _inner(frame: Frame, share: float) -> Frame:
 
 def _own(box: Box) -> Shaped:
     frame, outline = box.frame, outline_of(box)
-    sites = _own_sites(frame, outline)
+    sites = side_middles(box)
     paths = path_xml(outline, frame)
     inner = inner_lines(box)
     if inner:
@@ -193,20 +196,3 @@ def _own(box: Box) -> Shaped:
 
 def _share(part: float, whole: float) -> int:
     return round(part / whole * 100_000) if whole else 0
-
-
-def _own_sites(frame: Frame, outline: tuple[Step, ...]) -> tuple[Point, ...]:
-    """Return where the outline is met from the centre upwards, to the left, downwards and to the right."""
-    top, left, bottom, right = _middles(frame)
-    centre = frame.centre
-    for line in flattened(outline):
-        for a, b in pairwise(line):
-            if min(a.x, b.x) <= centre.x <= max(a.x, b.x) and a.x != b.x:
-                y = a.y + (centre.x - a.x) / (b.x - a.x) * (b.y - a.y)
-                top = Point(centre.x, y) if y <= centre.y and top.y == frame.y else top
-                bottom = Point(centre.x, y) if y >= centre.y else bottom
-            if min(a.y, b.y) <= centre.y <= max(a.y, b.y) and a.y != b.y:
-                x = a.x + (centre.y - a.y) / (b.y - a.y) * (b.x - a.x)
-                left = Point(x, centre.y) if x <= centre.x else left
-                right = Point(x, centre.y) if x >= centre.x else right
-    return top, left, bottom, right
