@@ -69,7 +69,8 @@ def _read_info(info: str) -> tuple[str, Attributes, str]:
     """Return the name, the attributes with or without braces, and the title that may stand between them."""
     found = _INFO.match(info.strip())
     if found is None:
-        return info.strip(), NO_ATTRIBUTES, ""
+        name, _, title = info.strip().partition(" ")
+        return name, NO_ATTRIBUTES, title.strip()
     name, title = found["name"], (found["title"] or "").strip()
     attributes = parse_attributes(found["braces"]) if found["braces"] else None
     if attributes is None and (attributes := parse_attributes(title)) is not None:

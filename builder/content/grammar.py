@@ -26,20 +26,20 @@ def parse(text: str) -> "tuple[list[Token], Mapping[str, int]]":
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
     from mdit_py_plugins.deflist import deflist_plugin
-    from mdit_py_plugins.dollarmath import dollarmath_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
     from builder.content import grammar_rules as rules
 
     parser = MarkdownIt("commonmark", {"maxNesting": rules.DEEPEST + 20}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False, move_to_end=False).use(deflist_plugin)
-    parser.use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False)
     interrupted = ["paragraph", "reference", "blockquote", "list"]
     parser.block.ruler.before("fence", "container", rules.container, {"alt": interrupted})
-    parser.block.ruler.at("math_block", rules.math_block)
+    parser.block.ruler.before("fence", "math_block", rules.math_block)
+    parser.inline.ruler.before("escape", "math_inline", rules.math_inline)
     parser.block.ruler.at("table", rules.table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.before("table", "too_deep", rules.too_deep)
     parser.inline.ruler.at("image", rules.image)
+    parser.inline.ruler.at("emphasis", rules.emphasis)
     # Addresses are judged by the reader, which reports what it refuses, and kept as written.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]

@@ -1,10 +1,13 @@
 """Rules for markdown-it: ours, and those of its own that would lose text or time on hostile input."""
 
+import re
 from typing import TYPE_CHECKING
 
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.rules_block.table import table as gfm_table
+from markdown_it.rules_inline import emphasis as commonmark_emphasis
 from markdown_it.rules_inline import image as commonmark_image
+from mdit_py_plugins.dollarmath.index import math_inline_dollar
 
 from builder.content.container_lines import ContainerLines
 
@@ -122,6 +125,43 @@ def image(state: "StateInline", silent: bool) -> bool:
         return commonmark_image(state, silent)
     finally:
         state.env["alt_depth"] = depth
+
+
+def math_inline(state: "StateInline", silent: bool) -> bool:
+    """Read mathematics between dollars that no letter or digit touches from outside: `$HOME/bin:$PATH` is text."""
+    start = state.pos
+    if start > 0 and _LATIN.match(state.src[start - 1]):
+        return False
+    if not _dollar_math(state, True):
+        return False
+    touched = state.pos < state.posMax and _LATIN.match(state.src[state.pos])
+    state.pos = start
+    return not touched and _dollar_math(state, silent)
+
+
+_dollar_math = math_inline_dollar(allow_space=False, allow_digits=False)
+_LATIN = re.compile(r"[A-Za-z0-9]")
+
+
+def emphasis(state: "StateInline", silent: bool) -> bool:
+    """Read stars so that they also work between a mark and a Korean particle: `**파드(Pod)**는`.
+
+    CommonMark takes a star behind a mark and before a letter for an opening one, since other scripts put a
+    space there. Where East Asian text stands on one side, it may open or close whatever stands on the other.
+    """
+    start = state.pos
+    if not commonmark_emphasis.tokenize(state, silent):
+        return False
+    before = state.src[start - 1] if start > 0 else " "
+    after = state.src[state.pos] if state.pos < state.posMax else " "
+    if state.src[start] == "*":
+        for delimiter in state.delimiters[start - state.pos :]:
+            delimiter.open |= _EAST_ASIAN.match(before) is not None and not after.isspace()
+            delimiter.close |= _EAST_ASIAN.match(after) is not None and not before.isspace()
+    return True
+
+
+_EAST_ASIAN = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
 
 
 def _end_of_block(state: "StateBlock", line: int, end: int) -> int:

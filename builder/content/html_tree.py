@@ -30,11 +30,8 @@ def parse_html(html: str) -> Element:
     """
     import nh3
 
-    shown = _START.sub(
-        lambda found: found[0] if found[1].lower() in HTML_NAMES else "&lt;" + found[0][1:], html
-    )
     clean = nh3.clean(
-        shown,
+        _START.sub(_kept_or_shown, html),
         tags=set(HTML_NAMES - _UNSEEN),
         clean_content_tags=set(_UNSEEN),
         attributes=_VALUES,

@@ -57,6 +57,11 @@ class InlineBuilder:
             self._close_frame(ended=False)
         return join_text(self._frames[0].content)
 
+    @property
+    def in_link(self) -> bool:
+        """True while a link is open."""
+        return any(frame.end in _LINK_ENDS for frame in self._frames)
+
     def add(self, inline: Inline) -> None:
         """Append `inline` to the innermost open mark."""
         self._frames[-1].content.append(inline)
@@ -83,8 +88,7 @@ class InlineBuilder:
 
     def open_link(self, end: str, address: str, title: str) -> None:
         """Begin a link; only its text stays where the address is unsafe or a link is open already."""
-        inside_a_link = any(frame.end in _LINK_ENDS for frame in self._frames)
-        keep = self._allows(address) and not inside_a_link
+        keep = self._allows(address) and not self.in_link
         target = written_address(address)
         self.open(end, (lambda content: Link(content, target, title)) if keep else None)
 

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from builder.content.attribute_syntax import merge_attributes, split_leading_attributes
+from builder.content.bare_links import split_addresses
 from builder.content.comment import read_comment
 from builder.content.html_tag import parse_tag
 from builder.content.inline import (
@@ -14,6 +15,7 @@ from builder.content.inline import (
     Image,
     Inlines,
     LineBreak,
+    Link,
     Math,
     Strike,
     Strong,
@@ -21,6 +23,7 @@ from builder.content.inline import (
     plain_text,
 )
 from builder.content.inline_builder import InlineBuilder, Wrap
+from builder.content.links import written_address
 from builder.content.node import Node
 from builder.content.reading import Reading
 
@@ -46,7 +49,10 @@ def _read_text(token: "Token", line: InlineBuilder) -> None:
         attributes, text = split_leading_attributes(text)
         attributes = merge_attributes(image.attributes, attributes)
         line.replace_last(Image(image.alt, image.address, image.title, attributes))
-    line.add(Text(text))
+    for part, is_address in split_addresses(text):
+        line.add(
+            Link((Text(part),), written_address(part)) if is_address and not line.in_link else Text(part)
+        )
 
 
 def _read_soft_break(token: "Token", line: InlineBuilder) -> None:

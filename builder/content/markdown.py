@@ -9,7 +9,7 @@ from builder.content.front_matter import FrontMatter, read_front_matter
 from builder.content.hygiene import clean_source
 from builder.content.node import nest
 from builder.content.reading import Reading
-from builder.diagnostics import Span
+from builder.diagnostics import Span, by_place
 
 
 def read_markdown(source: Source) -> Document:
@@ -31,7 +31,7 @@ def read_markdown(source: Source) -> Document:
         footnotes=tuple(map(tuple, reading.footnotes)),
         front_matter=front.values,
         front_matter_lines=front.key_lines,
-        problems=(*cleaned.problems, *front.problems, *reading.problems),
+        problems=by_place((*cleaned.problems, *front.problems, *reading.problems)),
     )
 
 
@@ -42,7 +42,9 @@ def _kept(front: FrontMatter, path: str) -> Blocks:
 
 def _read_fragment(text: str, first_line: int, around: Reading) -> Blocks:
     reading = replace(around, first_line=first_line, asides=[])
-    return _read_text(text, reading)
+    blocks = _read_text(text, reading)
+    around.asides.extend(reading.asides)
+    return blocks
 
 
 def _read_text(text: str, reading: Reading) -> Blocks:
