@@ -93,9 +93,6 @@ _COLOUR_ROLES = (
     "cover_text",
     "cover_muted",
     "cover_accent",
-    "rail",
-    "rail_text",
-    "cover_rail",
     "code_background",
     "code_lit",
 )

@@ -70,11 +70,6 @@ class Colours:
     cover_accent: str = "7FB0FF"
     phases: tuple[str, ...] = ("1F4FD8", "0B6F9E", "0F766E", "7A3FC7", "A6436F", "8A5A00")
     """One a phase, in order; a sixth and later phase begins again."""
-    rail: str = "E3E9F4"
-    """A phase on the rail that isn't the current one, which takes its phase's colour under `cover_text`."""
-    rail_text: str = "4D586B"
-    cover_rail: str = "22385E"
-    """The same on a cover, under `cover_muted`."""
     code_background: str = "F3F5F9"
     code_lit: str = "FFF1C2"
     """The ground of a highlighted line."""

@@ -34,8 +34,6 @@ def contrast(one: str, other: str) -> float:
         *((COLOURS.cover_text, phase) for phase in COLOURS.phases),
         *((phase, COLOURS.background) for phase in COLOURS.phases),
         *((accent, COLOURS.background) for accent in COLOURS.accents),
-        (COLOURS.rail_text, COLOURS.rail),
-        (COLOURS.cover_muted, COLOURS.cover_rail),
         *((COLOURS.code[kind], COLOURS.code_background) for kind in TOKEN_KINDS),
         *((COLOURS.code[kind], COLOURS.code_lit) for kind in TOKEN_KINDS),
         *((COLOURS.tint(name).text, COLOURS.tint(name).background) for name in TINTS),

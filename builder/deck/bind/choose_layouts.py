@@ -85,6 +85,8 @@ _TYPES: Mapping[Purpose, tuple[str, ...]] = MappingProxyType(
         Purpose.TWO_CONTENT: ("twoObj", "twoColTx"),
     }
 )
+# A cover's body, however large, isn't where content goes.
+_APART = MappingProxyType({"title": Purpose.TITLE, "secHead": Purpose.PHASE})
 _NAMES: Mapping[Purpose, re.Pattern[str]] = MappingProxyType(
     {
         purpose: re.compile(words, re.IGNORECASE)
@@ -130,7 +132,7 @@ def _score(layout: SlideLayout, purpose: Purpose, slide: Box) -> float:
     types = _TYPES.get(purpose, ())
     typed = 6.0 - types.index(layout.kind) if layout.kind in types else 0.0
     fit = _fit(shape, purpose)
-    if shape.vertical or fit <= 0:
+    if shape.vertical or fit <= 0 or (layout.kind in _APART and purpose is not _APART[layout.kind]):
         return 0.0
     # The first of equals is the one the trainer put first; one with room to spare is the better of two bodies.
     return (typed + (4.0 if named else 0.0) + fit + shape.share) if typed or named or _plain(purpose) else 0.0

@@ -118,7 +118,9 @@ def _level(properties: list[etree._Element]) -> LevelStyle:
         bullet=_bullet(properties),
         space_before=_space(_child(properties, "a:spcBef"), size),
         space_after=_space(_child(properties, "a:spcAft"), size),
-        line_spacing=_space(_child(properties, "a:lnSpc"), size, unset=size * _LINE) / (size * _LINE),
+        line_spacing=round(
+            _space(_child(properties, "a:lnSpc"), size, unset=size * _LINE) / (size * _LINE), 4
+        ),
     )
 
 
