@@ -7,7 +7,7 @@ from builder.content import Block, Blocks, Paragraph, Quote, Strong, plain_text
 from builder.deck.compose.audience import split_audience
 from builder.deck.compose.outline import ContentDraft, DiscussionDraft, DraftStep
 from builder.deck.compose.topics import draft_blocks, draft_topics
-from builder.lesson import Phase, Topic
+from builder.lesson import Phase, Topic, walk_topics
 from builder.lesson.check import minutes_text
 
 
@@ -30,7 +30,7 @@ def draft_discussion(phase: Phase, key: str, language: str) -> Iterator[Discussi
         question=shown.blocks,
         steps=steps,
         span=phase.span,
-        notes=(*shown.notes, *step_notes),
+        notes=(*_bare_titles(phase, question), *shown.notes, *step_notes),
     )
     rest = question.rest
     yield from draft_blocks(rest, title=phase.title, key=f"{key}-0", span=phase.span, language=language)
@@ -70,6 +70,13 @@ def _step(step: Topic, language: str) -> DraftStep:
         minutes=minutes,
         blocks=split_audience(step.blocks, language).blocks,
     )
+
+
+def _bare_titles(phase: Phase, question: _Question) -> Iterator[Paragraph]:
+    """Yield the titles of topics whose content the discussion slide shows without them."""
+    for topic in walk_topics(phase.topics):
+        if topic.minutes is None and not _without_steps(topic, question):
+            yield Paragraph(inlines=(Strong(topic.title),), span=topic.span)
 
 
 def _without_steps(topic: Topic, question: _Question) -> Topic | None:

@@ -20,6 +20,8 @@ class Body:
     """Set where the slide stands under a heading of its own, None where the topic's title serves."""
     kept: tuple[Unit, ...] = ()
     """What the slide doesn't show: it goes to its notes."""
+    spoken: tuple[Unit, ...] = ()
+    """The author's own notes."""
 
     def keeping(self, units: tuple[Unit, ...]) -> "Body":
         """Return the body with more for its notes."""

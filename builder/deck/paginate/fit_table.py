@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from builder.content import Align, Table
+from builder.content import Align, Inlines, Table
 from builder.deck.geometry import Box
 from builder.deck.paginate.measure import Column, Faces, lines_height, natural_width, widest_piece
 from builder.deck.paginate.runs import to_runs
@@ -107,19 +107,26 @@ def too_tall_row(table: FittedTable, height: float) -> bool:
 
 
 def table_lines(table: Table) -> Iterator[TextLine]:
-    """Yield the table as text, a row after the other: its first cell, then each other under its column's name."""
+    """Yield the table as text, a row after the other: its first cell, then each other one, under its column's name."""
+    if not table.rows:
+        yield from (TextLine(runs=to_runs(head), bullet=Bullet.TEMPLATE) for head in table.header if head)
     for row in table.rows:
-        first, *others = row
+        name = to_runs(table.header[0])
+        first = to_runs(row[0], Run(text="", bold=True)) or (Run(text="–"),)
         yield TextLine(
-            runs=to_runs(first, Run(text="", bold=True)) or (Run(text="–"),),
+            runs=(*name, Run(text=": "), *first) if name else first,
             bullet=Bullet.TEMPLATE,
-            heading=first or None,
+            heading=row[0] if row[0] and len(row) > 1 else None,
         )
-        for head, cell in zip(table.header[1:], others, strict=True):
-            if cell:
-                name = to_runs(head, Run(text="", bold=True))
-                runs = (*name, Run(text=": "), *to_runs(cell)) if name else to_runs(cell)
-                yield TextLine(runs=runs, level=1, bullet=Bullet.TEMPLATE)
+        yield from (
+            _named_cell(head, cell) for head, cell in zip(table.header[1:], row[1:], strict=True) if cell
+        )
+
+
+def _named_cell(head: Inlines, cell: Inlines) -> TextLine:
+    name = to_runs(head, Run(text="", bold=True))
+    runs = (*name, Run(text=": "), *to_runs(cell)) if name else to_runs(cell)
+    return TextLine(runs=runs, level=1, bullet=Bullet.TEMPLATE)
 
 
 def _fit(table: TableText, width: float, faces: Faces, size: float) -> FittedTable | None:

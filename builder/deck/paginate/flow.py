@@ -194,6 +194,8 @@ def _split(unit: Unit, bench: Bench, purpose: Purpose) -> Iterator[Body]:
 
 def _text_bodies(lines: tuple[TextLine, ...], bench: Bench, purpose: Purpose) -> Iterator[Body]:
     """Yield slides for text: one if it fits, else one for each run of top items that share a slide."""
+    if not lines:
+        return
     arranged = arrange((TextUnit(lines=lines),), bench, purpose=purpose)
     if arranged:
         yield Body(purpose=arranged.purpose, frames=arranged.frames, units=(TextUnit(lines=lines),))
@@ -269,13 +271,19 @@ def _section_bodies(lines: tuple[TextLine, ...], bench: Bench, purpose: Purpose)
             _text_bodies(lines, bench, purpose) if len(lines) > 1 else _continued(lines, bench, purpose)
         )
         return
+    title = as_title(lead.heading)
     for number, body in enumerate(_text_bodies(shifted(rest, 1), bench, purpose)):
-        titled = body if body.title else replace(body, title=as_title(lead.heading))
-        yield (
-            titled.keeping((TextUnit(lines=(lead,)),))
-            if number == 0 and (lead.hidden or body.title)
-            else titled
+        titled = body if body.title else replace(body, title=title)
+        whole = (
+            not body.title
+            and not lead.hidden
+            and _letters(runs_text(lead.runs)) == _letters(plain_text(title or ()))
         )
+        yield titled if number or whole else titled.keeping((TextUnit(lines=(lead,)),))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _continued(lines: tuple[TextLine, ...], bench: Bench, purpose: Purpose) -> Iterator[Body]:

@@ -85,7 +85,7 @@ def _folded(bodies: Bodies, surplus: int) -> Bodies:
         )
         before = _before(slides, draft, at)
         slides[before[0]][before[1]] = slides[before[0]][before[1]].keeping(
-            (TextUnit(lines=(heading,)), *body.units, *body.kept)
+            (TextUnit(lines=(heading,)), *body.units, *body.spoken, *body.kept)
         )
     return tuple((draft, tuple(made)) for draft, made in zip(drafts, slides, strict=True))
 

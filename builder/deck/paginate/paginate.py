@@ -34,7 +34,7 @@ from builder.deck.paginate.place import Bench
 from builder.deck.paginate.seconds import share_seconds
 from builder.deck.paginate.special import agenda_bodies, discussion_bodies, phase_body, title_body
 from builder.deck.paginate.studio import Studio
-from builder.deck.paginate.unit import CodeUnit, DiagramUnit, FigureUnit, TableUnit, TextUnit
+from builder.deck.paginate.unit import CodeUnit, DiagramUnit, FigureUnit, TableUnit, TextUnit, Unit
 from builder.deck.paginate.units import Detail, to_units
 from builder.deck.slide import Deck, DeckSection, Line, RailSegment, Slide
 from builder.diagnostics import Checked, Code, Problem, Severity
@@ -108,6 +108,11 @@ class _Pager:
         return DeckSection(name=section.name, slides=tuple(slides))
 
     def bodies(self, draft: Draft, detail: Detail) -> tuple[Body, ...]:
+        """Return a draft's slides, its notes with the first of them."""
+        first, *rest = self.shown(draft, detail)
+        return (replace(first, spoken=to_units(draft.notes, Detail(), self.outline.language)), *rest)
+
+    def shown(self, draft: Draft, detail: Detail) -> tuple[Body, ...]:
         match draft:
             case TitleDraft():
                 return (title_body(draft, self.bench),)
@@ -176,25 +181,18 @@ class _Pager:
             yield text_line(plain_text(whole), bold=True)
         if body.title:
             yield text_line(f"{plain_text(draft.title)} › {plain_text(body.title)}")
-        if first:
-            if isinstance(draft, DiscussionDraft):
-                yield from _step_windows(draft, start)
-            yield from blocks_lines(draft.notes, language)
+        if first and isinstance(draft, DiscussionDraft):
+            yield from _step_windows(draft, start)
+        yield from units_lines(body.spoken)
         kept = (*units_lines(body.kept), *hidden_lines((*body.kept, *body.units), language))
         if kept:
             yield text_line(label("Not on the slide", language), bold=True)
             yield from kept
-        yield from self.footnotes(body)
+        yield from self.footnotes((*body.units, *body.kept, *body.spoken))
 
-    def footnotes(self, body: Body) -> Iterator[Line]:
-        """Yield the footnotes whose marks stand on the slide."""
-        marks = [
-            run.text
-            for unit in body.units
-            for line in units_lines((unit,))
-            for run in line.runs
-            if run.raised
-        ]
+    def footnotes(self, units: Sequence[Unit]) -> Iterator[Line]:
+        """Yield the footnotes whose marks stand in `units`."""
+        marks = [run.text for line in units_lines(units) for run in line.runs if run.raised]
         for mark in dict.fromkeys(marks):
             number = int(mark) if mark.isdecimal() else 0
             if 0 < number <= len(self.outline.footnotes):
