@@ -163,42 +163,9 @@ _READERS: Mapping[str, Callable[[_Html, Element], Iterator[Block]]] = MappingPro
     }
 )
 
-_BLOCK_NAMES = frozenset(_READERS) | frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hgroup",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "p",
-        "search",
-        "section",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-    ]
-)
+_ARRANGING_NAMES = """
+address article aside body caption center dd details dialog dir div dl dt fieldset figcaption figure
+footer form header hgroup html legend li main menu nav p search section tbody td tfoot th thead tr
+"""
+
+_BLOCK_NAMES = frozenset(_READERS) | frozenset(_ARRANGING_NAMES.split())
