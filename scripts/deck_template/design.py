@@ -159,12 +159,12 @@ def _cover() -> Layout:
 
 
 def _agenda() -> Layout:
-    panel = Drawn(preset="rect", name="Panel", box=(0, 0, 304, HEIGHT), fill="tx2")
+    panel = Drawn(preset="rect", name="Panel", box=(0, 0, 272, HEIGHT), fill="tx2")
     return Layout(
         name="Agenda",
-        footer_left=348,
+        footer_left=312,
         drawn=(panel, *_dial(106, 438, 58, 14)),
-        spots=(_title((MARGIN, 60, 224, 220), _PANEL_TITLE, anchor="t"), _content(1, (348, 60, 564, 440))),
+        spots=(_title((MARGIN, 60, 208, 220), _PANEL_TITLE, anchor="t"), _content(1, (312, 60, 600, 440))),
     )
 
 
