@@ -1,0 +1,84 @@
+"""Jobs: all that the products of one source are made from, as values that can be sent anywhere."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from builder.diagnostics import Problem
+from builder.lesson import Pacing
+from builder.pipeline.load_pictures import Picture
+from builder.pipeline.look import Look
+from builder.pipeline.product import STUDENT, ProductKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """A Markdown file as it lies on disk; `path` is what messages call it."""
+
+    path: str
+    data: bytes
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """The pictures that it may name, by their address there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a session or a day stands in its course; numbers and titles that aren't known are empty."""
+
+    course: str = ""
+    week: int | None = None
+    week_title: str = ""
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defaults:
+    """What the course says where a source doesn't."""
+
+    lang: str = ""
+    author: str = ""
+    detail: str = ""
+    pacing: Pacing | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """How products are made: the same for many jobs."""
+
+    look: Look
+    products: frozenset[ProductKind] = frozenset(ProductKind)
+    edition: str = STUDENT
+    slides_per_minute: float = 1.0
+    timezone: str = "Asia/Seoul"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionJob:
+    """A session's products, to be made."""
+
+    source: SourceFile
+    making: Making
+    companion: SourceFile | None = None
+    defaults: Defaults = Defaults()
+    standing: Standing = Standing()
+    start: dt.time | None = None
+    """When it begins, where the day's clock is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Artefact:
+    """A product, made."""
+
+    kind: ProductKind
+    data: bytes
+    seconds: float
+    pages: int
+    """Slides of a deck, pages of a handout."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobResult:
+    """What a job made, and what is wrong with its sources; a product that couldn't be made is missing."""
+
+    artefacts: tuple[Artefact, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,44 @@
+"""An outline → a PowerPoint file."""
+
+from collections.abc import Mapping
+from time import perf_counter
+
+from builder.deck.compose import Outline
+from builder.deck.paginate import Pace, paginate
+from builder.deck.slide import Deck
+from builder.deck.write import render_pptx
+from builder.diagnostics import Checked
+from builder.pipeline.job import Artefact, Making
+from builder.pipeline.pictures import Gallery
+from builder.pipeline.product import ProductKind
+from builder.pipeline.slide_palette import slide_palette
+from builder.pipeline.studio import SlideStudio
+from builder.pipeline.warm import bound_template
+
+
+def lay_deck(outline: Outline, making: Making, gallery: Gallery) -> Checked[Deck]:
+    """Return the deck of `outline`, placed and measured."""
+    theme = making.look.theme
+    template = bound_template(making.look)
+    palette = slide_palette(template.value, theme)
+    studio = SlideStudio(gallery.slides, palette, theme.fonts.korean, outline.language)
+    pace = Pace(slides_per_minute=making.slides_per_minute)
+    deck = paginate(outline, template.value.geometry, studio, pace)
+    return Checked(value=deck.value, problems=(*template.problems, *studio.problems, *deck.problems))
+
+
+def write_deck(deck: Deck, making: Making, gallery: Gallery, began: float) -> Artefact:
+    """Return the deck as a PowerPoint file; `began` is when its making started, by `perf_counter`."""
+    template = bound_template(making.look).value
+    pictures = {address: picture.data for address, picture in gallery.slides.items()}
+    data = render_pptx(deck, template, making.look.theme, pictures)
+    return Artefact(kind=ProductKind.DECK, data=data, seconds=perf_counter() - began, pages=len(deck.slides))
+
+
+def slide_ranges(deck: Deck) -> Mapping[int, tuple[int, int]]:
+    """Return the first and last slide of each phase, counted from 1, by the phase's index."""
+    ranges: dict[int, tuple[int, int]] = {}
+    for number, slide in enumerate(deck.slides, 1):
+        if slide.phase is not None:
+            ranges[slide.phase] = (ranges.get(slide.phase, (number, number))[0], number)
+    return ranges

@@ -1,0 +1,59 @@
+"""A session's Markdown → its deck and its handout."""
+
+from time import perf_counter
+
+from builder.deck.compose import compose_slides
+from builder.deck.slide import Deck
+from builder.diagnostics import Checked
+from builder.handout import Edition, attach_schedule, compose_handout
+from builder.lesson import Lesson, Schedule, plan_schedule
+from builder.pipeline.job import Artefact, JobResult, SessionJob
+from builder.pipeline.labels import course_labels, place_names
+from builder.pipeline.make_deck import lay_deck, slide_ranges, write_deck
+from builder.pipeline.make_handout import print_handout
+from builder.pipeline.pictures import Gallery, lesson_pictures, open_gallery
+from builder.pipeline.product import ProductKind
+from builder.pipeline.read_source import read_source
+
+
+def make_session(job: SessionJob) -> JobResult:
+    """Return the products that `job` asks for, and every problem met on the way."""
+    began = perf_counter()
+    read = read_source(job.source, job.defaults)
+    schedule = plan_schedule(read.lesson, job.start)
+    gallery = open_gallery(lesson_pictures(read.lesson), job.source.pictures)
+    outline = compose_slides(read.lesson, schedule, course_labels(job.standing, read.lesson.language))
+    deck = lay_deck(outline, job.making, gallery)
+    problems = [*read.problems, *gallery.problems, *deck.problems]
+    artefacts = []
+    if ProductKind.DECK in job.making.products:
+        artefacts.append(write_deck(deck.value, job.making, gallery, began))
+    if ProductKind.HANDOUT in job.making.products:
+        handout = _make_handout(read.lesson, schedule, job, gallery, deck.value)
+        artefacts.append(handout.value)
+        problems += handout.problems
+    return JobResult(artefacts=tuple(artefacts), problems=tuple(dict.fromkeys(problems)))
+
+
+def _make_handout(
+    lesson: Lesson, schedule: Schedule, job: SessionJob, gallery: Gallery, deck: Deck
+) -> Checked[Artefact]:
+    began = perf_counter()
+    companion = read_source(job.companion, job.defaults) if job.companion else None
+    beside = Gallery()
+    if companion and job.companion:
+        beside = open_gallery(lesson_pictures(companion.lesson), job.companion.pictures)
+    place = place_names(job.standing, lesson.language)
+    handout = compose_handout(
+        lesson,
+        schedule,
+        companion=companion.lesson if companion else None,
+        edition=Edition(job.making.edition),
+        slide_ranges=slide_ranges(deck),
+        place=place,
+    )
+    pictures = Gallery(originals={**beside.originals, **gallery.originals})
+    attachments = attach_schedule(lesson, schedule, place=place, zone=job.making.timezone)
+    made = print_handout(handout, job.making, pictures, attachments, began)
+    text_problems = companion.document.problems if companion else ()
+    return Checked(value=made.value, problems=(*text_problems, *beside.problems, *made.problems))

@@ -1,0 +1,20 @@
+"""What a build makes of a source."""
+
+from enum import StrEnum
+
+STUDENT = "student"
+
+
+class ProductKind(StrEnum):
+    DECK = "deck"
+    HANDOUT = "handout"
+
+
+def product_name(stem: str, kind: ProductKind, edition: str) -> str:
+    """Return the file name of a product: `session_01.pptx`, `session_01.pdf`, `session_01.instructor.pdf`.
+
+    The student's handout has the plain name; answers never take the place of what students download.
+    """
+    if kind is ProductKind.DECK:
+        return f"{stem}.pptx"
+    return f"{stem}.pdf" if edition == STUDENT else f"{stem}.{edition}.pdf"

@@ -1,0 +1,36 @@
+"""A source file → a lesson under the course's defaults."""
+
+from dataclasses import dataclass, replace
+
+from builder.content import Document, decode, read_markdown
+from builder.diagnostics import Problem
+from builder.lesson import Lesson, read_lesson
+from builder.pipeline.job import Defaults, SourceFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSource:
+    document: Document
+    lesson: Lesson
+    problems: tuple[Problem, ...]
+    """What is wrong with the text, and with it as a lesson."""
+
+
+def read_document(source: SourceFile, defaults: Defaults) -> Document:
+    """Return the document; what the course decides stands under its own front matter."""
+    decoded = decode(source.data, source.path)
+    document = read_markdown(decoded.value)
+    values = {"lang": defaults.lang, "author": defaults.author, "detail": defaults.detail}
+    given = {key: value for key, value in values.items() if value}
+    return replace(
+        document,
+        front_matter={**given, **document.front_matter},
+        problems=(*decoded.problems, *document.problems),
+    )
+
+
+def read_source(source: SourceFile, defaults: Defaults) -> ReadSource:
+    """Return what `source` says as a session."""
+    document = read_document(source, defaults)
+    lesson = read_lesson(document, defaults.pacing)
+    return ReadSource(document=document, lesson=lesson.value, problems=(*document.problems, *lesson.problems))

@@ -1,0 +1,26 @@
+"""The colours of the diagrams on slides."""
+
+from builder.deck.bind import Template
+from builder.deck.geometry import Purpose
+from builder.deck.write.colour import mix
+from builder.deck.write.palette_for import palette_for
+from builder.diagram import Palette
+from builder.theme import Theme
+
+
+def slide_palette(template: Template, theme: Theme) -> Palette:
+    """Return the theme's colours as they are read on the ground of the template's content slides."""
+    ground = template.grounds.get(Purpose.CONTENT)
+    paper = ground.background if ground else theme.colours.background
+    colours = palette_for(theme, paper, ground.text if ground else theme.colours.text)
+    return Palette(
+        background=paper,
+        text=colours.ink,
+        muted=colours.muted,
+        line=colours.muted,
+        surface=mix(paper, colours.accent, 0.08),
+        surface_alt=colours.band,
+        border=mix(paper, colours.accent, 0.55),
+        accent=colours.accent,
+        accents=theme.colours.accents,
+    )
