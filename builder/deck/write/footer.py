@@ -20,7 +20,7 @@ def footers_xml(
     """
     run = f'<a:rPr lang="{canvas.language}"/>'
     texts = {
-        "ftr": f"<a:r>{run}<a:t>{escape(footer)}</a:t></a:r>" if footer else "",
+        "ftr": f"<a:r>{run}<a:t>{escape(footer)}</a:t></a:r>" if escape(footer).strip() else "",
         "sldNum": f'<a:fld id="{_NUMBER}" type="slidenum">{run}<a:t>{number}</a:t></a:fld>',
     }
     return "".join(

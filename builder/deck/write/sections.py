@@ -13,7 +13,7 @@ _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 def sections_xml(sections: Iterable[tuple[str, Sequence[int]]]) -> str:
     """Return the extension that lists the sections: names, and the slides' ids in the deck's order."""
     items = "".join(
-        f'<p14:section name="{escape(name)}" id="{guid("section", place, name)}"><p14:sldIdLst>'
+        f'<p14:section name="{escape(name)}" id="{guid("section", place)}"><p14:sldIdLst>'
         + "".join(f'<p14:sldId id="{number}"/>' for number in numbers)
         + "</p14:sldIdLst></p14:section>"
         for place, (name, numbers) in enumerate(sections)

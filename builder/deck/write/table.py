@@ -23,11 +23,11 @@ _HEAD_LINE = 1.5
 def table_xml(frame: TableFrame, canvas: Canvas) -> str:
     """Return the table; its header row is flagged as one, so that it is read out with each cell."""
     flags = (' firstRow="1"' if frame.header else "") + ' bandRow="1"'
-    grid = "".join(f'<a:gridCol w="{width}"/>' for width in _whole(frame.widths, frame.box.width))
+    grid = "".join(f'<a:gridCol w="{width}"/>' for width in whole_lengths(frame.widths, frame.box.width))
     rows = "".join(
         f'<a:tr h="{height}">{"".join(_cell(cell, place, frame, canvas) for cell in row)}</a:tr>'
         for place, (row, height) in enumerate(
-            zip(frame.rows, _whole(frame.heights, frame.box.height), strict=True)
+            zip(frame.rows, whole_lengths(frame.heights, frame.box.height), strict=True)
         )
     )
     holder = placeholder_reference(frame.placeholder) if frame.placeholder else ""
@@ -48,7 +48,7 @@ def _alt(frame: TableFrame, canvas: Canvas) -> str:
     return translate(msg("Table: {columns}", columns=columns), canvas.language[:2])
 
 
-def _whole(lengths: tuple[float, ...], total: float) -> list[int]:
+def whole_lengths(lengths: tuple[float, ...], total: float) -> list[int]:
     """Return `lengths` in EMU, rounded so that their sum is exactly `total`'s where they fill it."""
     edges = [0.0]
     for length in lengths:
