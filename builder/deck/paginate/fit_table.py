@@ -12,6 +12,7 @@ from builder.deck.slide import Bullet, Cell, Line, Run, TableFrame
 
 _SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
 _PADDING = (7.2, 4.5)
+_EMPTY = (Run(text="–"),)
 _RULE = 1.0
 """What a cell's lines add to its height, in points."""
 _FULL = 0.55
@@ -112,20 +113,20 @@ def table_lines(table: Table) -> Iterator[TextLine]:
         yield from (TextLine(runs=to_runs(head), bullet=Bullet.TEMPLATE) for head in table.header if head)
     for row in table.rows:
         name = to_runs(table.header[0])
-        first = to_runs(row[0], Run(text="", bold=True)) or (Run(text="–"),)
+        first = to_runs(row[0], Run(text="", bold=True)) or _EMPTY
         yield TextLine(
             runs=(*name, Run(text=": "), *first) if name else first,
             bullet=Bullet.TEMPLATE,
             heading=row[0] if row[0] and len(row) > 1 else None,
         )
-        yield from (
-            _named_cell(head, cell) for head, cell in zip(table.header[1:], row[1:], strict=True) if cell
-        )
+        others = zip(table.header[1:], row[1:], strict=True)
+        yield from (_named_cell(head, cell) for head, cell in others if head or cell)
 
 
 def _named_cell(head: Inlines, cell: Inlines) -> TextLine:
     name = to_runs(head, Run(text="", bold=True))
-    runs = (*name, Run(text=": "), *to_runs(cell)) if name else to_runs(cell)
+    value = to_runs(cell) or _EMPTY
+    runs = (*name, Run(text=": "), *value) if name else value
     return TextLine(runs=runs, level=1, bullet=Bullet.TEMPLATE)
 
 

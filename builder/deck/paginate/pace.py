@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.content import Blocks
+from builder.content import Blocks, Inlines, Text
 from builder.deck.compose import ContentDraft, DiscussionDraft, Draft, DraftSection
 from builder.deck.paginate.body import Body
 from builder.deck.paginate.runs import to_runs
@@ -80,14 +80,18 @@ def _folded(bodies: Bodies, surplus: int) -> Bodies:
             break
         draft, at = place
         body = slides[draft].pop(at)
-        heading = TextLine(
-            runs=to_runs(body.title or drafts[draft].title), heading=body.title or drafts[draft].title
-        )
+        heading = full_title(drafts[draft].title, body.title)
+        line = TextLine(runs=to_runs(heading), heading=heading)
         before = _before(slides, draft, at)
         slides[before[0]][before[1]] = slides[before[0]][before[1]].keeping(
-            (TextUnit(lines=(heading,)), *body.units, *body.spoken, *body.kept)
+            (TextUnit(lines=(line,)), *body.units, *body.spoken, *body.kept)
         )
     return tuple((draft, tuple(made)) for draft, made in zip(drafts, slides, strict=True))
+
+
+def full_title(topic: Inlines, own: Inlines | None) -> Inlines:
+    """Return a slide's own heading behind the topic's title."""
+    return (*topic, Text(" › "), *own) if own else topic
 
 
 def _cheapest(slides: Sequence[Sequence[Body]]) -> tuple[int, int] | None:

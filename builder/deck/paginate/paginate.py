@@ -29,7 +29,7 @@ from builder.deck.paginate.notes import (
     unit_text,
     units_lines,
 )
-from builder.deck.paginate.pace import Paced, pace_section
+from builder.deck.paginate.pace import Paced, full_title, pace_section
 from builder.deck.paginate.place import Bench
 from builder.deck.paginate.seconds import share_seconds
 from builder.deck.paginate.special import agenda_bodies, discussion_bodies, phase_body, title_body
@@ -180,7 +180,7 @@ class _Pager:
         if whole:
             yield text_line(plain_text(whole), bold=True)
         if body.title:
-            yield text_line(f"{plain_text(draft.title)} › {plain_text(body.title)}")
+            yield text_line(plain_text(full_title(draft.title, body.title)))
         if first and isinstance(draft, DiscussionDraft):
             yield from _step_windows(draft, start)
         yield from units_lines(body.spoken)
