@@ -1,6 +1,7 @@
 """What the pieces of one slide share while they are written."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from builder.deck.write.palette import Palette
@@ -28,6 +29,8 @@ class Canvas:
     """The Latin and the Korean face of shapes outside placeholders."""
     mono: tuple[str, str]
     """The Latin and the Korean face of code."""
+    accents: Mapping[str, str] = field(default_factory=dict)
+    """The theme's accents, six digits → name; colours that are one of them follow the theme."""
     next_id: int = 2
     """The slide's own shape tree is shape 1."""
 

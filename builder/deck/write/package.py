@@ -44,6 +44,7 @@ class TemplateParts:
         self.layouts = tuple(layout.part for master in masters for layout in master.slide_layouts)
         self.colour_maps = tuple(map(_colour_map, self.layouts))
         self.list_styles = tuple(map(_list_styles, self.layouts))
+        self.accents = tuple(map(_accents, self.layouts))
         self.notes_master: Any = self.presentation.notes_master_part
         self.notes_placeholders = tuple(_placeholders(self.notes_master))
         self.members = tuple(map(_member, _below(self.presentation)))
@@ -64,6 +65,7 @@ class Page:
         template = deck.template
         self.colour_map = template.colour_maps[layout]
         self.list_styles: Mapping[int, str] = template.list_styles[layout]
+        self.accents: Mapping[str, str] = template.accents[layout]
         self.slide = _part(f"/ppt/slides/slide{number}.xml", f"{_PML}.slide+xml")
         self.notes = _part(f"/ppt/notesSlides/notesSlide{number}.xml", f"{_PML}.notesSlide+xml")
         self.tags = _part(f"/ppt/tags/tag{number}.xml", f"{_PML}.tags+xml")
@@ -189,6 +191,15 @@ def _list_styles(layout: Any) -> Mapping[int, str]:
         if shape.find("p:nvSpPr/p:nvPr/p:ph", _PREFIXES) is not None
         and (style := shape.find("p:txBody/a:lstStyle", _PREFIXES)) is not None
     }
+
+
+def _accents(layout: Any) -> Mapping[str, str]:
+    """Return the accents of the layout's theme: six digits → name, the first of two that are alike."""
+    master = layout.part_related_by(f"{_RELATION}/slideMaster")
+    theme = etree.fromstring(master.part_related_by(f"{_RELATION}/theme").blob)
+    names = [f"accent{number}" for number in range(6, 0, -1)]
+    found = {name: theme.find(f".//a:clrScheme/a:{name}/a:srgbClr", _PREFIXES) for name in names}
+    return {colour.get("val", "").upper(): name for name, colour in found.items() if colour is not None}
 
 
 def _placeholders(part: Any) -> Iterator[tuple[str, int]]:

@@ -56,6 +56,7 @@ class _Writer:
         colours = self.theme.colours
         paper = Ground(background=colours.background, text=colours.text)
         canvas = self._canvas(self.template.grounds.get(slide.purpose, paper), page.slide_relations)
+        canvas.accents = page.accents
         page.write(
             slide=slide_xml(slide, number, self.deck, self.template, page, canvas),
             notes=notes_xml(

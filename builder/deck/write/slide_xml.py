@@ -27,6 +27,7 @@ from builder.deck.write.picture import picture_xml
 from builder.deck.write.rail import rail_xml
 from builder.deck.write.table import table_xml
 from builder.deck.write.text_box import caption_xml, panel_xml, text_xml, title_xml
+from builder.deck.write.theme_colours import follow_theme
 
 
 def slide_xml(slide: Slide, number: int, deck: Deck, template: Template, page: Page, canvas: Canvas) -> str:
@@ -36,7 +37,7 @@ def slide_xml(slide: Slide, number: int, deck: Deck, template: Template, page: P
     seconds are its rehearsal time; a click still moves on, and the deck's own settings keep it from moving by
     itself.
     """
-    shapes = "".join(_shapes(slide, number, deck, template, page, canvas))
+    shapes = follow_theme("".join(_shapes(slide, number, deck, template, page, canvas)), canvas.accents)
     return (
         f"<p:sld {NAMESPACES}><p:cSld><p:spTree>"
         '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
@@ -89,6 +90,7 @@ def _drawing(frame: DrawingFrame, canvas: Canvas) -> str:
         name=f"Diagram {canvas.next_id - 1}",
         alt=frame.alt,
         fonts=canvas.text_faces,
+        scheme=canvas.accents,
     )
     canvas.next_id = group.next_id
     return group.xml

@@ -151,7 +151,8 @@ def every_kind() -> Deck:
     """Return a deck with every kind of frame, bullet and run; its pictures are `PICTURES`."""
     return Deck(
         title="GitOps 개념",
-        language="ko",
+        # What the writer says itself is then not translated, and stays what it is here.
+        language="en",
         sections=(
             DeckSection(name="여는 말", slides=(_opening(),)),
             DeckSection(name='핵심 개념 & "GitOps" (12분)', slides=(_text(), _panels())),

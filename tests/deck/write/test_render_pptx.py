@@ -4,18 +4,13 @@ from dataclasses import replace
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from builder.content import Source, read_markdown
-from builder.deck.compose import compose_slides
 from builder.deck.geometry import Purpose
-from builder.deck.paginate import BareStudio, paginate
 from builder.deck.slide import Deck, DeckSection, PictureFrame, Run
-from builder.deck.write import render_pptx
-from builder.lesson import plan_schedule, read_lesson
-from tests.deck.sample import default_template, default_theme
 from tests.deck.write.decks import (
     BOX,
     NS,
@@ -34,6 +29,7 @@ from tests.deck.write.decks import (
     words,
 )
 from tests.ooxml.lint import lint
+from tests.ooxml.samples import SAMPLES
 
 
 def part(data: bytes, name: str) -> str:
@@ -46,39 +42,9 @@ def names(data: bytes) -> list[str]:
         return archive.namelist()
 
 
-def test_the_lint_finds_nothing_in_a_deck_with_everything() -> None:
-    assert lint(render(every_kind(), PICTURES)) == ()
-
-
-def test_the_lint_finds_nothing_in_a_deck_on_the_default_template() -> None:
-    lesson = read_lesson(read_markdown(Source(path="s.md", text=_LESSON))).value
-    made = paginate(
-        compose_slides(lesson, plan_schedule(lesson)), default_template().geometry, BareStudio()
-    ).value
-    assert lint(render_pptx(made, default_template(), default_theme(), {})) == ()
-
-
-_LESSON = """# Session 1: 시험
-
-## 핵심 개념 (12분)
-
-### 표와 코드
-
-- 하나 **굵게** `code` [문서](https://example.com)
-    1. 둘
-
-| 이름 | 값 |
-|------|---:|
-| 가   |  1 |
-
-```yaml {hl_lines="1" title="a.yaml"}
-kind: Pod
-```
-
-::: tip
-작게 시작한다
-:::
-"""
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_lint_finds_nothing(name: str) -> None:
+    assert lint(SAMPLES[name]()) == ()
 
 
 def test_the_same_deck_gives_the_same_bytes() -> None:
@@ -142,7 +108,7 @@ def test_properties_name_the_deck() -> None:
     data = render(every_kind(), PICTURES)
     properties = reopened(data).core_properties
     assert (properties.title, properties.author, properties.subject) == ("GitOps 개념", "김강사", "Week 3")
-    assert (properties.keywords, properties.language) == ("GitOps, Argo CD", "ko-KR")
+    assert (properties.keywords, properties.language) == ("GitOps, Argo CD", "en-US")
     custom = etree.fromstring(part(data, "docProps/custom.xml").encode())
     timing = {entry.get("name"): "".join(str(text) for text in entry.itertext()) for entry in custom}
     assert timing == {"classdeck.minutes": "27", "classdeck.pacing": "5/12/10"}

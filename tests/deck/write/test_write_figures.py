@@ -10,6 +10,7 @@ from builder.content import Align
 from builder.deck.geometry import Box
 from builder.deck.slide import CODE_PITCH, Cell, Run, TableFrame
 from builder.deck.write.table import whole_lengths
+from builder.language import label
 from tests.deck.write.decks import NS, code_frame, found, line, render, shape, slide, tree, words
 
 
@@ -143,4 +144,4 @@ def test_a_terminal_is_dark() -> None:
 
 
 def test_code_without_a_caption_names_itself() -> None:
-    assert code(code_frame(caption="")).find(".//p:cNvPr", NS).get("descr") == "Code"
+    assert code(code_frame(caption="")).find(".//p:cNvPr", NS).get("descr") == label("Code", "ko")

@@ -7,14 +7,18 @@ from zipfile import ZipFile
 
 from builder.deck.geometry import Box, LevelStyle, TextArea
 from builder.deck.slide import Bullet, PanelFrame, Run, TextFrame, Tone
+from builder.deck.write import render_pptx
+from builder.deck.write.theme_colours import follow_theme
 from tests.deck.write.decks import (
     BOX,
     NS,
+    THEME,
     body,
     deck,
     every_kind,
     found,
     line,
+    plain_template,
     render,
     shape,
     slide,
@@ -213,3 +217,17 @@ def test_every_word_of_a_deck_is_found_again() -> None:
     root = tree(render(every_kind(), {}), 2)
     said = words(shape(root, "Content")).splitlines()
     assert said[:3] == ["선언: 상태를 app.yaml에", "둘째 수준 Kubernetes의", "딸린 문단"]
+
+
+def test_an_accent_of_the_theme_follows_the_theme() -> None:
+    written = follow_theme('<a:srgbClr val="4F81BD"/><a:srgbClr val="FFFFFF"/>', {"4F81BD": "accent1"})
+    assert written == '<a:schemeClr val="accent1"/><a:srgbClr val="FFFFFF"/>'
+
+
+def test_a_deck_knows_the_accents_of_its_template() -> None:
+    theme = replace(THEME, colours=replace(THEME.colours, tip=replace(THEME.colours.tip, line="4F81BD")))
+    frame = PanelFrame(box=BOX, tone=Tone.TIP, lines=(line("팁", size=16),))
+    panel = shape(tree(render_pptx(deck(slide("제목", frame)), plain_template(), theme, {})), "Tip")
+    assert [colour.get("val") for colour in panel.iterfind(".//p:spPr/a:solidFill/a:schemeClr", NS)] == [
+        "accent1"
+    ]
