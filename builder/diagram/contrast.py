@@ -13,7 +13,7 @@ _READABLE = 4.5
 """WCAG 2.2, success criterion 1.4.3."""
 
 _LEGIBLE = 2.6
-"""Colours that an author chose stay unless the words can hardly be seen."""
+"""Colours that an author chose stay unless the words can hardly be seen; so does white on a full colour."""
 
 
 def readable(shapes: Iterable[Shape], palette: Palette) -> tuple[Shape, ...]:
@@ -89,7 +89,7 @@ def _on(run: Run, ground: str, palette: Palette) -> Run:
 
 
 def _colour(colour: str, ground: str, palette: Palette) -> str:
-    wanted = _READABLE if colour in {palette.text, palette.muted, palette.background} else _LEGIBLE
+    wanted = _READABLE if colour in {palette.text, palette.muted} else _LEGIBLE
     if contrast(colour, ground) >= wanted:
         return colour
     return max(

@@ -10,6 +10,7 @@ from builder.diagram.alt_text import alt_text
 from builder.diagram.contrast import readable
 from builder.diagram.drawing import Drawing
 from builder.diagram.engine import Drawn, Json, Refused, Source, Way, engine
+from builder.diagram.fold import folded
 from builder.diagram.glue import glued
 from builder.diagram.mend import mended
 from builder.diagram.pack import packed
@@ -96,8 +97,8 @@ def _largest(begun: _Begun, sheet: _Sheet, min_text: float) -> Drawing | Refused
         drawn: Drawn | Drawing | Refused = begun.drawn
         if way is not AUTHORED:
             drawn = engine().draw(begun.source, sheet.family, way)
-        if isinstance(drawn, Drawn) and parts is not None and words * sheet.scale(drawn) < min_text:
-            drawn = _packed(drawn, parts, sheet)
+        if isinstance(drawn, Drawn) and words * sheet.scale(drawn) < min_text:
+            drawn = _rearranged(drawn, parts, sheet, _COMFORTABLE / words)
         if not isinstance(drawn, Refused) and sheet.scale(drawn) > sheet.scale(best) * _WORTH_IT:
             best = drawn
         if words * sheet.scale(best) >= min_text:
@@ -109,9 +110,23 @@ _WORTH_IT = 1.03
 """Another way must show words this much larger."""
 
 
-def _packed(drawn: Drawn, parts: Parts, sheet: _Sheet) -> Drawing | Refused:
+_COMFORTABLE = 15.0
+"""Points; words needn't become larger at the price of more rows."""
+
+
+def _rearranged(drawn: Drawn, parts: Parts | None, sheet: _Sheet, enough: float) -> Drawn | Drawing | Refused:
+    """Return a flowchart with its parts in rows, or folded if it is all one; other diagrams as they are."""
+    if drawn.about.get("type") not in _FOLDABLE:
+        return drawn
     drawing = _read(drawn, sheet)
-    return drawing if isinstance(drawing, Refused) else packed(drawing, parts, sheet.width, sheet.height)
+    if isinstance(drawing, Refused):
+        return drawing
+    if parts is not None:
+        return packed(drawing, parts, sheet.width, sheet.height, enough)
+    return folded(drawing, sheet.width, sheet.height, enough)
+
+
+_FOLDABLE = frozenset({"flowchart", "state"})
 
 
 def _smallest_words(svg: str) -> float:
@@ -122,10 +137,21 @@ def _smallest_words(svg: str) -> float:
 def _ways(authored: Drawn, sheet: _Sheet, min_text: float) -> Iterator[Way]:
     # The script's letters measure 16 pixels; this wide, they shrink to the smallest allowed.
     width = sheet.width * 16 / min_text
-    turns = (False, True) if authored.about.get("type") in TURNABLE else (False,)
     yield AUTHORED
-    yield from (tight(turned=turned) for turned in turns)
-    yield from (tight(turned=turned, width=width) for turned in turns)
+    if authored.about.get("type") in TURNABLE:
+        yield from (tight(turned=turned) for turned in (False, True))
+        yield from (tight(turned=turned, width=width) for turned in (False, True))
+        return
+    yield tight()
+    if authored.about.get("type") not in _RIGID:
+        yield from (tight(width=width * share) for share in _NARROWER)
+
+
+_RIGID = frozenset({"c4", "sequence"})
+"""Kinds whose boxes move together until the words between them find no room."""
+
+_NARROWER = (1.0, 0.7, 0.5)
+"""Charts and rows of boxes fold at a width; which one shows the largest words, only trying tells."""
 
 
 def _read(drawn: Drawn, sheet: _Sheet) -> Drawing | Refused:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from builder.diagram.drawing import (
+    Align,
     Box,
     Connector,
     Drawing,
@@ -140,3 +141,50 @@ def _steps_moved(steps: tuple[Step, ...], by: Point) -> tuple[Step, ...]:
 
 def _points_moved(points: tuple[Point, ...], by: Point) -> tuple[Point, ...]:
     return tuple(Point(point.x + by.x, point.y + by.y) for point in points)
+
+
+def shape_stretched(shape: Shape, wider: float, taller: float) -> Shape:
+    """Return a box made larger to the right and downwards, the words at its left edge with it; no other shape."""
+    if not isinstance(shape, Box):
+        return shape
+    frame = shape.frame._replace(width=shape.frame.width + wider, height=shape.frame.height + taller)
+    if shape.text is None or shape.text.align is not Align.LEFT:
+        return replace(shape, frame=frame)
+    room = shape.text.frame._replace(width=shape.text.frame.width + wider)
+    return replace(shape, frame=frame, text=replace(shape.text, frame=room))
+
+
+def transposed(drawing: Drawing) -> Drawing:
+    """Return the drawing with across and down exchanged; words stay as they are, their frames don't."""
+    shapes = tuple(_transposed(shape) for shape in drawing.shapes)
+    return replace(drawing, width=drawing.height, height=drawing.width, shapes=shapes)
+
+
+def _transposed(shape: Shape) -> Shape:
+    match shape:
+        case Box():
+            text = _text_transposed(shape.text) if shape.text else None
+            outline = _steps_transposed(shape.outline)
+            return replace(shape, frame=_frame_transposed(shape.frame), text=text, outline=outline)
+        case Connector():
+            return replace(shape, route=_points_transposed(shape.route))
+        case Outline():
+            return replace(shape, steps=_steps_transposed(shape.steps))
+        case Label():
+            return replace(shape, text=_text_transposed(shape.text))
+
+
+def _text_transposed(text: Text) -> Text:
+    return replace(text, frame=_frame_transposed(text.frame))
+
+
+def _frame_transposed(frame: Frame) -> Frame:
+    return Frame(frame.y, frame.x, frame.height, frame.width)
+
+
+def _steps_transposed(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    return tuple(Step(step.verb, _points_transposed(step.points)) for step in steps)
+
+
+def _points_transposed(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    return tuple(Point(point.y, point.x) for point in points)

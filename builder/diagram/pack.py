@@ -3,13 +3,13 @@
 The engine sets them side by side, which makes many small trees one long band with small words.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builder.diagram.drawing import Align, Box, Connector, Drawing, Frame, Label, Outline, Point, Shape
-from builder.diagram.fit import shape_moved
+from builder.diagram.drawing import Box, Connector, Drawing, Frame, Point
+from builder.diagram.extent import frame_of, joined, union
+from builder.diagram.fit import shape_moved, shape_stretched
 from builder.diagram.parts import Parts
-from builder.diagram.path import bounds
 
 _GAP = 30.0
 """Points between parts."""
@@ -18,16 +18,21 @@ _EVEN = 0.4
 """How much even rows count beside large words."""
 
 
-def packed(drawing: Drawing, parts: Parts, width: float, height: float) -> Drawing:
+def packed(drawing: Drawing, parts: Parts, width: float, height: float, enough: float) -> Drawing:
     """Return the drawing with its parts in the rows in which `width` × `height` points show it largest.
 
-    It stays as it is where no rows are better, or where parts stand in each other's way.
+    It stays as it is where no rows are better, or where parts stand in each other's way. A scale of `enough` counts
+    as much as any beyond.
     """
     plan = _plan(drawing, parts)
     if plan is None:
         return drawing
     layouts = [_laid_out(plan.frames, rows, plan.least_width) for rows in range(1, len(plan.frames) + 1)]
-    best = max(layouts, key=lambda layout: _scale(plan.size(layout), width, height) * layout.fullness**_EVEN)
+
+    def worth(layout: _Layout) -> float:
+        return min(enough, _scale(plan.size(layout), width, height)) * layout.fullness**_EVEN
+
+    best = max(layouts, key=worth)
     if (
         _scale(plan.size(best), width, height)
         <= _scale((drawing.width, drawing.height), width, height) * 1.03
@@ -67,7 +72,7 @@ class _Plan:
         shapes = []
         for shape, owner in zip(drawing.shapes, self.owners, strict=True):
             if owner is None:
-                shapes.append(_stretched(shape, wider, taller))
+                shapes.append(shape_stretched(shape, wider, taller))
             else:
                 frame, corner = self.frames[owner], layout.corners[owner]
                 by = Point(self.content.x + corner.x - frame.x, self.content.y + corner.y - frame.y)
@@ -86,7 +91,7 @@ def _plan(drawing: Drawing, parts: Parts) -> _Plan | None:
             name = shape.begin or shape.end
         owners.append(part_of.get(name) if name is not None else None)
     frames = [
-        _union(_frame(s) for s, o in zip(drawing.shapes, owners, strict=True) if o == place)
+        union(frame_of(s) for s, o in zip(drawing.shapes, owners, strict=True) if o == place)
         for place in range(len(parts.sets))
     ]
     if any(frame is None for frame in frames):
@@ -94,14 +99,14 @@ def _plan(drawing: Drawing, parts: Parts) -> _Plan | None:
     known = [frame for frame in frames if frame is not None]
     for place, shape in enumerate(drawing.shapes):
         if owners[place] is None and not (isinstance(shape, Box) and shape.id in groups):
-            owner = _holder(_frame(shape), known)
+            owner = _holder(frame_of(shape), known)
             if owner is None:
                 return None
             owners[place] = owner
-            known[owner] = _joined(known[owner], _frame(shape))
+            known[owner] = joined(known[owner], frame_of(shape))
     if any(_meet(a, b) for place, a in enumerate(known) for b in known[:place]):
         return None
-    content = _union(known)
+    content = union(known)
     assert content is not None
     return _Plan(
         frames=tuple(known),
@@ -156,16 +161,6 @@ def _scale(size: tuple[float, float], width: float, height: float) -> float:
     return min(width / size[0], height / size[1])
 
 
-def _stretched(shape: Shape, wider: float, taller: float) -> Shape:
-    if not isinstance(shape, Box):
-        return shape
-    frame = shape.frame._replace(width=shape.frame.width + wider, height=shape.frame.height + taller)
-    if shape.text is None or shape.text.align is not Align.LEFT:
-        return replace(shape, frame=frame)
-    room = shape.text.frame._replace(width=shape.text.frame.width + wider)
-    return replace(shape, frame=frame, text=replace(shape.text, frame=room))
-
-
 def _least_width(drawing: Drawing, groups: set[str], content: Frame) -> float:
     """Return how wide the content must stay so that the titles of the groups find room."""
     least = 0.0
@@ -174,32 +169,6 @@ def _least_width(drawing: Drawing, groups: set[str], content: Frame) -> float:
             title = max(sum(len(run.text) * run.size for run in line) for line in shape.text.lines)
             least = max(least, title - (shape.frame.width - content.width))
     return least
-
-
-def _frame(shape: Shape) -> Frame:
-    match shape:
-        case Box():
-            return shape.frame
-        case Connector():
-            left, top = min(p.x for p in shape.route), min(p.y for p in shape.route)
-            right, bottom = max(p.x for p in shape.route), max(p.y for p in shape.route)
-            return Frame(left, top, right - left, bottom - top)
-        case Outline():
-            return bounds(shape.steps)
-        case Label():
-            return shape.text.frame
-
-
-def _union(frames: Iterable[Frame]) -> Frame | None:
-    whole: Frame | None = None
-    for frame in frames:
-        whole = frame if whole is None else _joined(whole, frame)
-    return whole
-
-
-def _joined(one: Frame, other: Frame) -> Frame:
-    left, top = min(one.x, other.x), min(one.y, other.y)
-    return Frame(left, top, max(one.right, other.right) - left, max(one.bottom, other.bottom) - top)
 
 
 def _holder(frame: Frame, parts: Sequence[Frame]) -> int | None:

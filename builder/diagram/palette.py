@@ -23,13 +23,13 @@ class Palette:
     border: str = "8FB2F2"
     accent: str = "0B5FFF"
     accents: tuple[str, ...] = (
-        "2F6FED",
-        "F08C2E",
-        "2E9E6B",
-        "D64F5C",
-        "7A5AD6",
-        "1F9BB0",
-        "C28A12",
-        "7C879B",
+        "2563EB",
+        "C2570C",
+        "15803D",
+        "BE3455",
+        "6D44C9",
+        "0E7C86",
+        "96690B",
+        "52617A",
     )
-    """The series of charts and the branches of trees, in order."""
+    """The series of charts and the branches of trees, in order; white words can be read on each."""

@@ -65,6 +65,7 @@ def _tag(element: "Element") -> str:
 
 
 _ROLES = {"pele-node": Role.NODE, "pele-cluster": Role.CONTAINER, "pele-note": Role.NOTE}
+_FAINT = 0.5
 _SILENT = frozenset({"title", "desc", "style", "defs", "metadata"})
 
 
@@ -109,6 +110,9 @@ class _Reader:
         elif "pele-edge-label" in classes:
             self._edge_label(element, matrix, style)
         else:
+            if "pele-grid" in classes:
+                # A grid is there to read values by, not to be looked at.
+                style = replace(style, opacity=style.opacity * _FAINT)
             for child in element:
                 self.walk(child, matrix, style)
 
@@ -146,22 +150,27 @@ class _Reader:
         self.shapes.append(Label(name=text.plain, text=text, rotation=rotation))
 
     def _edge_label(self, element: "Element", matrix: Matrix, style: Style) -> None:
-        fill, frame = None, None
+        """Add the words beside a line, on the ground that cuts the line."""
+        grounds: list[Box] = []
+        labels: list[Label] = []
         for child in element:
-            own = element_style(child, style, self.variables)
-            tag = _tag(child)
+            tag, own = _tag(child), element_style(child, style, self.variables)
             if tag == "rect":
                 ground = read_shape(child, tag, own, matrix, self.variables)
-                if isinstance(ground, Box):
-                    fill, frame = ground.fill, ground.frame
+                grounds += [ground] if isinstance(ground, Box) else []
             elif tag == "text":
-                for label in self._labels(child, own, _placed(child, tag, matrix)):
-                    whole = frame if frame is not None and frame.holds(label.text.frame, 2.0) else None
-                    text = replace(label.text, frame=whole) if whole else label.text
-                    self.links[element.get("data-id", "")] = text.plain
-                    self.shapes.append(replace(label, text=text, fill=fill))
+                labels += self._labels(child, own, _placed(child, tag, matrix))
             else:
                 self.walk(child, matrix, style)
+        words = " ".join(label.name for label in labels)
+        if words:
+            self.links[element.get("data-id", "")] = words
+        if len(grounds) == len(labels) == 1 and grounds[0].frame.holds(labels[0].text.frame, 2.0):
+            text = replace(labels[0].text, frame=grounds[0].frame)
+            self.shapes.append(replace(labels[0], text=text, fill=grounds[0].fill))
+        else:
+            self.shapes += [self._named(ground, "label", Role.DECORATION) for ground in grounds]
+            self.shapes += labels
 
     def _labels(self, element: "Element", style: Style, matrix: Matrix) -> list[Label]:
         texts = read_text(element, style, matrix, self.variables, self.family)

@@ -112,8 +112,14 @@ def _fans(plan: _Plan) -> list[_Fan]:
             places=tuple(place for place, _ in ends),
         )
         for (name, side), ends in sides.items()
-        if len({_look(plan.connector(place), at_end) for place, at_end in ends}) == 1
+        if _are_alike(plan, ends)
     ]
+
+
+def _are_alike(plan: _Plan, ends: list[tuple[int, bool]]) -> bool:
+    """Return whether ends may share a place; a straight line on its own stays straight."""
+    looks = {_look(plan.connector(place), at_end) for place, at_end in ends}
+    return len(looks) == 1 and (len(ends) > 1 or len(plan.connector(ends[0][0]).route) > 2)
 
 
 def _look(connector: Connector, at_end: bool) -> tuple[object, ...]:

@@ -130,7 +130,7 @@ def _dash(pattern: str, width: float) -> Dash:
     lengths = [float(length) for length in re.findall(r"\d+\.?\d*", pattern)]
     if not lengths or not any(lengths):
         return Dash.SOLID
-    return Dash.DOTTED if lengths[0] <= max(3.0, width) else Dash.DASHED
+    return Dash.DOTTED if lengths[0] <= 1.5 * max(1.0, width) else Dash.DASHED
 
 
 def _text(value: str, _: Style) -> str:

@@ -213,7 +213,7 @@ def _stroke(stroke: Stroke | None) -> str:
     dash = {
         Dash.SOLID: "",
         Dash.DASHED: f' stroke-dasharray="{_n(stroke.width * 4)} {_n(stroke.width * 3)}"',
-        Dash.DOTTED: f' stroke-dasharray="{_n(stroke.width * 2)} {_n(stroke.width * 2.5)}"',
+        Dash.DOTTED: f' stroke-dasharray="{_n(stroke.width)} {_n(stroke.width * 2)}"',
     }[stroke.dash]
     return (
         f' stroke="#{stroke.colour}" stroke-width="{_n(stroke.width)}" stroke-linejoin="round"{dash}{opacity}'

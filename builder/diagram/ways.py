@@ -12,13 +12,16 @@ def tight(*, turned: bool = False, width: float | None = None) -> Way:
     return Way(options={**_TIGHT, **narrow}, turned=turned)
 
 
-def _options(spacing: Json, *, mirror: bool) -> Json:
+def _options(spacing: Json, sequence: Json) -> Json:
     flowchart = {"flowchart": {"curve": "step", **spacing}}
     others = {kind: dict(spacing) for kind in TURNABLE - {"flowchart"}}
-    return {"config": {**flowchart, **others, "sequence": {"mirrorActors": mirror}}}
+    return {"config": {**flowchart, **others, "sequence": sequence}}
 
 
-_TIGHT = _options({"nodeSpacing": 24, "rankSpacing": 28, "wrappingWidth": 130}, mirror=False)
+_TIGHT = _options(
+    {"nodeSpacing": 24, "rankSpacing": 28, "wrappingWidth": 130},
+    {"mirrorActors": False, "messageMargin": 26, "boxMargin": 6, "noteMargin": 6, "height": 36},
+)
 
-AUTHORED = Way(options=_options({"nodeSpacing": 36, "rankSpacing": 38}, mirror=True))
+AUTHORED = Way(options=_options({"nodeSpacing": 36, "rankSpacing": 38}, {}))
 """The way its author wrote it, with room around the nodes."""

@@ -33,17 +33,16 @@ def shaped(box: Box, ends: Iterable[Point] = ()) -> Shaped:
     """Return the geometry of `box` with a site at each of the places where connectors end, as far as may be."""
     ends = tuple(ends)
     preset = _preset(box)
-    if ends and box.geometry is Geometry.CYLINDER:
+    if preset is None:
+        return _own(box, ends)
+    if box.geometry in _PLAIN or all(preset.site_at(end) is not None for end in ends):
         # LibreOffice takes the five sites of a can for the four of a rectangle and draws lines askew.
-        return _own(box)
-    if preset is not None and all(preset.site_at(end) is not None for end in ends):
-        return preset
-    own = _own(box)
-    if preset is None or sum(own.site_at(end) is not None for end in ends) > sum(
-        preset.site_at(end) is not None for end in ends
-    ):
-        return own
-    return preset
+        return preset if box.geometry is not Geometry.CYLINDER or not ends else _own(box, ends)
+    return _own(box, ends)
+
+
+_PLAIN = frozenset({Geometry.RECTANGLE, Geometry.ROUND, Geometry.ELLIPSE, Geometry.DIAMOND})
+"""Presets worth keeping though an end may find no site: people know their handles."""
 
 
 def path_xml(steps: Iterable[Step], frame: Frame, extra: str = "") -> str:
@@ -175,9 +174,13 @@ def _inner(frame: Frame, share: float) -> Frame:
     return Frame(frame.x + across, frame.y + down, frame.width - 2 * across, frame.height - 2 * down)
 
 
-def _own(box: Box) -> Shaped:
+def _own(box: Box, ends: tuple[Point, ...]) -> Shaped:
+    """Return the box as its own path, with a site in the middle of each side and one for every other end."""
     frame, outline = box.frame, outline_of(box)
-    sites = side_middles(box)
+    sites = list(side_middles(box))
+    for end in ends:
+        if all(abs(site.x - end.x) > _NEAR or abs(site.y - end.y) > _NEAR for site in sites):
+            sites.append(end)
     paths = path_xml(outline, frame)
     inner = inner_lines(box)
     if inner:
@@ -188,10 +191,19 @@ def _own(box: Box) -> Shaped:
         for index, site in enumerate(sites)
     )
     places = "".join(
-        f'<a:cxn ang="{angle}"><a:pos x="x{index}" y="y{index}"/></a:cxn>'
-        for index, angle in enumerate(("3cd4", "cd2", "cd4", "0"))
+        f'<a:cxn ang="{_angle(site, frame)}"><a:pos x="x{index}" y="y{index}"/></a:cxn>'
+        for index, site in enumerate(sites)
     )
-    return Shaped(xml=custom_xml(paths, guides, places), sites=sites, text=frame)
+    return Shaped(xml=custom_xml(paths, guides, places), sites=tuple(sites), text=frame)
+
+
+def _angle(site: Point, frame: Frame) -> str:
+    """Return the direction in which a connector leaves a site, as a guide's name."""
+    across = (site.x - frame.centre.x) / (frame.width or 1)
+    down = (site.y - frame.centre.y) / (frame.height or 1)
+    if abs(across) > abs(down):
+        return "0" if across > 0 else "cd2"
+    return "cd4" if down > 0 else "3cd4"
 
 
 def _share(part: float, whole: float) -> int:

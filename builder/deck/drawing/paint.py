@@ -43,7 +43,7 @@ def line_xml(stroke: Stroke | None, scheme: Scheme, begin: Head = Head.NONE, end
 
 # A quarter of a point; below, projectors drop the line.
 _HAIRLINE = 3175
-_DASHES = {Dash.SOLID: "solid", Dash.DASHED: "dash", Dash.DOTTED: "sysDash"}
+_DASHES = {Dash.SOLID: "solid", Dash.DASHED: "dash", Dash.DOTTED: "sysDot"}
 _ENDS = {Head.TRIANGLE: "triangle", Head.ARROW: "arrow", Head.CIRCLE: "oval", Head.DIAMOND: "diamond"}
 
 

@@ -35,8 +35,11 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def text_body(text: Text, writing: Writing, insets: Insets, *, top: bool = False) -> str:
-    """Return the words with explicit sizes; they never wrap, because the drawing already broke its lines."""
-    wrap = "none" if text.align is Align.CENTRE else "square"
+    """Return the words with explicit sizes; the drawing already broke its lines.
+
+    Those of a container may wrap, should another font be wider; a frame as narrow as its words must not.
+    """
+    wrap = "square" if top else "none"
     return (
         f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="{insets.left}" tIns="{insets.top}" rIns="{insets.right}"'
         f' bIns="{insets.bottom}" rtlCol="0" anchor="{"t" if top else "ctr"}"><a:noAutofit/></a:bodyPr>'
