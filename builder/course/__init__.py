@@ -2,21 +2,36 @@
 
 from builder.course.config import CONFIG_NAME, CourseConfig, Lunch
 from builder.course.course import Course, DayFolder, SessionFile
+from builder.course.day import Day, DayPart, DayRole, DaySession, Share
+from builder.course.day_sessions import linked_file, read_session
+from builder.course.day_times import DaySlot, SessionTime, place_sessions
 from builder.course.load_course import DAY, find_course, load_course, load_courses
 from builder.course.named_pacing import name_phases
 from builder.course.read_config import read_config
+from builder.course.read_day import read_day
 
 __all__ = [
     "CONFIG_NAME",
     "DAY",
     "Course",
     "CourseConfig",
+    "Day",
     "DayFolder",
+    "DayPart",
+    "DayRole",
+    "DaySession",
+    "DaySlot",
     "Lunch",
     "SessionFile",
+    "SessionTime",
+    "Share",
     "find_course",
+    "linked_file",
     "load_course",
     "load_courses",
     "name_phases",
+    "place_sessions",
     "read_config",
+    "read_day",
+    "read_session",
 ]
