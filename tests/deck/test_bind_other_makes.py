@@ -228,6 +228,39 @@ def test_sample_text_of_libreoffice_lends_its_looks() -> None:
     assert content.latin == "Lato"
 
 
+def test_exported_layouts_stand_where_their_master_s_placeholders_are() -> None:
+    data = edited(
+        {
+            MASTER: cut(r"<p:txStyles>.*</p:txStyles>"),
+            layout(5): both(
+                swap('y="1473200"', 'y="3000000"'),
+                swap('<a:off x="609600" y="330200"/>', '<a:off x="2000000" y="2000000"/>'),
+            ),
+        }
+    )
+    shipped = bind(shipped_deck()).geometry.layouts[Purpose.CONTENT]
+    two = next(chosen for chosen in bind(data).geometry.layouts.values() if chosen.name == "Two content")
+    assert two.title is not None
+    assert shipped.title is not None
+    assert two.title.box == shipped.title.box
+    left, right = two.bodies
+    assert shipped.bodies[0].box.holds(left.box)
+    assert shipped.bodies[0].box.holds(right.box)
+    assert left.box.right < right.box.x
+
+
+def test_content_goes_under_the_master_that_has_room_for_it() -> None:
+    cover = rewrite(r'(<p:ph type="body" idx="1"/>.*?<a:ext cx="10972800") cy="\d+"', r'\g<1> cy="1270000"')
+    parts = parts_of(two_masters())
+    parts[MASTER] = cover(parts[MASTER].decode()).encode()
+    plain = both(rewrite('<p:cSld name="[^"]*"', '<p:cSld name="Plain"'), cut(' type="obj"'))
+    for number in (4, 10):
+        parts[layout(number)] = plain(parts[layout(number)].decode()).encode()
+    template = bind(packed(parts))
+    assert template.geometry.layouts[Purpose.CONTENT].index >= 5
+    assert template.geometry.layouts[Purpose.TITLE].index == 0
+
+
 def test_spacing_is_read_in_points_and_in_percent() -> None:
     exact = swap(
         '<a:lnSpc><a:spcPct val="112000"/></a:lnSpc>', '<a:lnSpc><a:spcPts val="3300"/></a:lnSpc>', 1

@@ -10,13 +10,14 @@ from builder.deck.bind.free_area import free_area
 from builder.deck.bind.ground import read_ground
 from builder.deck.bind.layout_geometry import read_layout_geometry
 from builder.deck.bind.master import EDGES, Master, SlideLayout, read_layouts, read_masters
+from builder.deck.bind.master_places import follow_master_places
 from builder.deck.bind.measure import read_count, read_points
 from builder.deck.bind.names import STRICT, qn
 from builder.deck.bind.notes_master import ensure_notes_master
 from builder.deck.bind.number_placeholders import number_placeholders
 from builder.deck.bind.package import Package, open_package, refusal
 from builder.deck.bind.place_rail import place_rail
-from builder.deck.bind.sample_styles import adopt_sample_styles
+from builder.deck.bind.sample_styles import adopt_sample_styles, lacks_text_styles
 from builder.deck.bind.strip_slides import strip_slides
 from builder.deck.bind.template import Edge, Template
 from builder.deck.geometry import Box, Geometry, Purpose
@@ -79,10 +80,11 @@ def _normalise(package: Package, masters: tuple[Master, ...]) -> None:
     layouts = read_layouts(package, masters)
     for layout in layouts:
         number_placeholders(layout.root)
-    for master in masters:
-        adopt_sample_styles(
-            master.root, [layout.root for layout in layouts if layout.master.part == master.part]
-        )
+    for master in filter(lambda master: lacks_text_styles(master.root), masters):
+        own = [layout for layout in layouts if layout.master.part == master.part]
+        adopt_sample_styles(master.root, [layout.root for layout in own])
+        for layout in own:
+            follow_master_places(layout)
 
 
 def _refuse_outside_links(package: Package) -> None:

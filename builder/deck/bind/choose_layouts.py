@@ -135,7 +135,17 @@ def _score(layout: SlideLayout, purpose: Purpose, slide: Box) -> float:
     if shape.vertical or fit <= 0 or (layout.kind in _APART and purpose is not _APART[layout.kind]):
         return 0.0
     # The first of equals is the one the trainer put first; one with room to spare is the better of two bodies.
-    return (typed + (4.0 if named else 0.0) + fit + shape.share) if typed or named or _plain(purpose) else 0.0
+    if not (typed or named or _plain(purpose)):
+        return 0.0
+    return typed + (4.0 if named else 0.0) + fit + shape.share + _master_room(layout, purpose, slide)
+
+
+def _master_room(layout: SlideLayout, purpose: Purpose, slide: Box) -> float:
+    """Return a bonus for a master with a large body: LibreOffice keeps covers and content under different ones."""
+    body = layout.master.placeholder("body")
+    if purpose in {Purpose.TITLE, Purpose.PHASE} or body is None or body.box is None:
+        return 0.0
+    return 2.0 * body.box.width * body.box.height / (slide.width * slide.height)
 
 
 def _plain(purpose: Purpose) -> bool:

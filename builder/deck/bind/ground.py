@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from builder.deck.bind.colours import contrast, read_colour, read_fill
+from builder.deck.bind.colours import contrast, read_colour, read_fill, theme_colour
 from builder.deck.bind.master import Placeholder, SlideLayout, read_box
 from builder.deck.bind.measure import read_count
 from builder.deck.bind.names import path, qn
@@ -47,11 +47,12 @@ def read_backdrop(layout: SlideLayout, placeholder: Placeholder) -> str:
 
 
 def _background(layout: SlideLayout) -> str:
+    """Return the colour of the ground, empty where it is a picture."""
     for root in (layout.root, layout.master.root):
         ground = root.find(path("p:cSld", "p:bg"))
         if ground is not None:
             return _ground_fill(ground, layout)
-    return ""
+    return theme_colour("bg1", layout.master.theme, layout.colour_map) or WHITE
 
 
 def _ground_fill(ground: etree._Element, layout: SlideLayout) -> str:

@@ -14,16 +14,18 @@ _PAIRED = frozenset({Purpose.TWO_CONTENT, Purpose.DISCUSSION})
 def read_layout_geometry(layout: SlideLayout, purpose: Purpose, free: Box) -> LayoutGeometry:
     """Return the areas of `layout`, with free boxes for what `purpose` needs and the layout lacks.
 
-    Every purpose has a body, pairs have two, a title slide has a subtitle.
+    Every purpose has a body, pairs have two; a title slide has a subtitle, which is its body where it has no other.
     """
     areas = [(p.kind, area) for p in layout.placeholders if (area := read_text_area(layout, p)) is not None]
     bodies = sorted((area for kind, area in areas if kind in TEXTS), key=_reading_order)
     subtitle = next((area for kind, area in areas if kind == "subTitle"), None)
     if purpose is Purpose.TITLE and subtitle is None:
         subtitle = bodies[0] if bodies else free_text_area(layout.master, free)
+    if purpose is Purpose.TITLE and subtitle is not None and not bodies:
+        bodies = [subtitle]
     if purpose in _PAIRED and len(bodies) < 2:
         bodies = _halved(bodies, layout, free)
-    if not bodies and purpose is not Purpose.TITLE:
+    if not bodies:
         bodies = [free_text_area(layout.master, free)]
     return LayoutGeometry(
         name=layout.name,

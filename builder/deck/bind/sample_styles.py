@@ -17,17 +17,18 @@ _OWN = frozenset({"lang", "altLang", "dirty", "err", "smtClean", "bmk", "noProof
 
 
 def adopt_sample_styles(master: etree._Element, layouts: Iterable[etree._Element]) -> None:
-    """Give the placeholders of `master` and `layouts` the styles of their sample paragraphs.
-
-    Nothing changes where the master has text styles with sizes, as every master of PowerPoint has.
-    """
-    if any(run.get("sz") for run in master.iterfind(f"{qn('p:txStyles')}//{qn('a:defRPr')}")):
-        return
+    """Give the placeholders of `master` and `layouts` the styles of their sample paragraphs."""
     for root in (master, *layouts):
         for shape in root.iter(qn("p:sp")):
             body = shape.find(qn("p:txBody"))
             if body is not None and shape.find(f".//{qn('p:ph')}") is not None:
                 _adopt(body)
+
+
+def lacks_text_styles(master: etree._Element) -> bool:
+    """Return whether `master` has no text styles with sizes, as every master of PowerPoint has."""
+    runs = master.iterfind(f"{qn('p:txStyles')}//{qn('a:defRPr')}")
+    return not any(run.get("sz") for run in runs)
 
 
 def _adopt(body: etree._Element) -> None:
