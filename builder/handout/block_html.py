@@ -139,8 +139,11 @@ def _table(table: Table, pen: Pen, caption: str = "") -> str:
         for cell, align in zip(table.header, table.aligns, strict=True)
     )
     rows = "".join(_row(row, table.aligns, pen) for row in table.rows)
-    body = f"<tbody>{rows}</tbody>" if rows else ""
-    return f'<table class="data{size}">{title}<thead><tr>{head}</tr></thead>{body}</table>'
+    # A structure tree has no table of a head alone (ISO 32000-1, 14.8.4.3.4).
+    inside = (
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>" if rows else f"<tbody><tr>{head}</tr></tbody>"
+    )
+    return f'<table class="data{size}">{title}{inside}</table>'
 
 
 _MANY_COLUMNS = 6

@@ -11,6 +11,8 @@ _LONG_LINE = 88
 
 # Korean coding faces give these a full width, where every editor shows a single column.
 _NARROW = re.compile(r"[\u2010-\u2027\u2190-\u21ff\u2500-\u259f\u25a0-\u25ff\u2713-\u2718\u00b7]+")
+# WeasyPrint takes minutes to find a place to break such a word, as in an encoded key.
+_MONSTER = re.compile(r"\S{240}")
 _LINE_DRAWING = re.compile(r"[\u2500-\u257f]")
 
 
@@ -27,10 +29,14 @@ def code_html(block: CodeBlock) -> str:
 
 def _line(tokens: tuple[CodeToken, ...], *, lit: bool) -> tuple[str, bool]:
     """Return a line's HTML and whether it is set as a block of its own."""
+    text = "".join(token.text for token in tokens)
+    if _MONSTER.search(text):
+        pieces = (text[i : i + _LONG_LINE] for i in range(0, len(text), _LONG_LINE))
+        return "".join(f'<span class="piece">{escape(piece, quote=False)}</span>' for piece in pieces), True
     written = "".join(_token(token) for token in tokens)
     if lit:
         return f'<span class="lit">{written or " "}</span>', True
-    if _columns("".join(token.text for token in tokens)) > _LONG_LINE:
+    if _columns(text) > _LONG_LINE:
         return f'<span class="long">{written}</span>', True
     return written, False
 

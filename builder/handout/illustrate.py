@@ -37,7 +37,8 @@ def illustrate(
             continue
         picture = _picture(image, pictures, f"picture-{len(shown) + 1}")
         if isinstance(picture, Message):
-            problems.append(_problem(Code.MISSING_PICTURE, picture, span))
+            code = Code.UNSAFE_PICTURE if image.address in pictures else Code.MISSING_PICTURE
+            problems.append(_problem(code, picture, span))
         else:
             shown[image.address] = picture
     for diagram in _diagrams(handout):

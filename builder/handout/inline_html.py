@@ -20,14 +20,31 @@ from builder.content import (
     Text,
     plain_text,
 )
-from builder.handout.keep_words import keep_words
+from builder.handout.keep_words import break_monsters, keep_words
 from builder.handout.pen import Pen
 from builder.handout.picture_html import picture_html
+from builder.handout.walk_inlines import inner_inlines
 
 
 def inlines_html(inlines: Inlines, pen: Pen) -> str:
     """Return the HTML of a run of text."""
-    return "".join(_inline(inline, pen) for inline in inlines)
+    return "".join(
+        _JOINER + _inline(inline, pen) if _continues(before, inline) else _inline(inline, pen)
+        for before, inline in zip((None, *inlines), inlines, strict=False)
+    )
+
+
+_JOINER = "\u2060"
+_HANGUL = re.compile("[가-힣]")
+
+
+def _continues(before: Inline | None, inline: Inline) -> bool:
+    """Return whether a Korean particle follows a bold, linked or monospaced word, from which it must not part."""
+    return (
+        isinstance(inline, Text)
+        and _HANGUL.match(inline.text) is not None
+        and isinstance(before, Strong | Emphasis | Strike | Link | CodeSpan | Math)
+    )
 
 
 def _inline(inline: Inline, pen: Pen) -> str:
@@ -41,9 +58,9 @@ def _inline(inline: Inline, pen: Pen) -> str:
         case Strike(children):
             return f"<s>{inlines_html(children, pen)}</s>"
         case CodeSpan(text):
-            return f"<code>{escape(text, quote=False)}</code>"
+            return f"<code>{escape(break_monsters(text), quote=False)}</code>"
         case Math(latex):
-            return f'<span class="math">{escape(latex)}</span>'
+            return f'<span class="math">{escape(break_monsters(latex))}</span>'
         case Link():
             return _link(inline, pen)
         case Image():
@@ -77,22 +94,25 @@ def _blank(match: re.Match[str]) -> str:
 
 
 _BREAK_AFTER = re.compile(r"(?<=[/.,:=_?&-])(?=[^\s/.,:=_?&-]{3})")
-_LONG_CODE = 18
+_SHORT_ADDRESS = 18
 
 
 def _breakable(text: str) -> str:
-    """Return code that may break after its punctuation, where it is too long for a narrow column."""
-    if len(text) <= _LONG_CODE:
+    """Return an address that may break after its punctuation."""
+    if len(text) <= _SHORT_ADDRESS:
         return escape(text, quote=False)
-    return "<wbr>".join(escape(piece, quote=False) for piece in _BREAK_AFTER.split(text))
+    return "<wbr>".join(escape(break_monsters(piece), quote=False) for piece in _BREAK_AFTER.split(text))
 
 
 def _link(link: Link, pen: Pen) -> str:
-    words = inlines_html(link.children, pen) or escape(link.address)
+    words = inlines_html(link.children, pen) or escape(break_monsters(link.address))
     if not link.address.startswith(("http://", "https://", "mailto:")):
         product = pen.links.get(link.address.removeprefix("./"))
         return f'<a href="{escape(product)}">{words}</a>' if product else words
     shown = _shown_address(link.address)
+    if any(isinstance(each, Image) for each in inner_inlines(link.children)):
+        # PDF/UA-1 has no figure inside a link: the address becomes the link.
+        return f'{words} <a class="address" href="{escape(link.address)}">{_breakable(shown)}</a>'
     anchor = f'<a href="{escape(link.address)}">{words}</a>'
     if shown in {plain_text(link.children), _shown_address(plain_text(link.children))}:
         return anchor

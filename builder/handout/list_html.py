@@ -20,6 +20,7 @@ def list_html(block: ListBlock, pen: Pen, write: BlocksWriter) -> str:
     tag = "ol" if block.ordered else "ul"
     classes = [
         *(["outline"] if block.outline else []),
+        *(["leaves"] if block.outline and all(_is_leaf(item) for item in block.items) else []),
         *(["tasks"] if any(item.checked is not None for item in block.items) else []),
         *([layout] if layout else []),
     ]
@@ -62,7 +63,9 @@ def _layout(block: ListBlock, *, nested: bool) -> str:
     heights = [_height(item) for item in block.items]
     if None in heights:
         return ""
-    if all(height == 1 for height in heights):
+    if all(_is_leaf(item) for item in block.items):
+        if any(height != 1 for height in heights):
+            return ""
         # Inside an outline, the lists around it may hold longer lines; alike is better than short.
         return "short" if len(heights) >= _FEWEST_SHORT_ITEMS and not nested else ""
     return "cards" if len(heights) >= _FEWEST_CARDS else ""
@@ -79,6 +82,10 @@ def _height(item: ListItem) -> int | None:
             return sum(known) if len(known) == len(heights) and sum(known) <= _TALLEST_CARD else None
         case _:
             return None
+
+
+def _is_leaf(item: ListItem) -> bool:
+    return all(isinstance(inside, Paragraph) for inside in item.blocks)
 
 
 def _leaf(item: ListItem) -> int | None:

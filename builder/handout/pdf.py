@@ -12,13 +12,19 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
+from builder.diagnostics import Failure
 from builder.handout.attachment import Attachment
 from builder.handout.html import Html
 from builder.handout.picture_html import ASSET_SCHEME
 from builder.handout.tag_repair import repair_tags
+from builder.language import msg
 
 # PDF attachments must carry a date (ISO 32000-1, 7.11.4), and the same input must give the same bytes.
 _ATTACHED = datetime(2000, 1, 1, tzinfo=UTC)
+LARGEST = 1_000_000
+"""Characters of HTML: some four hundred pages, which take half a minute and as many megabytes."""
+
+_PAGES_AT_MOST = 400
 _RESOLUTION = 220
 _JPEG_QUALITY = 85
 
@@ -35,8 +41,13 @@ def render_pdf(html: Html, attachments: tuple[Attachment, ...] = ()) -> Pdf:
     """Return the PDF of `html`: PDF/UA-1 (ISO 14289-1), with its fonts' subsets and `attachments` embedded.
 
     Nothing is read but `html.assets`: neither files nor the network. The same input gives the same bytes
-    on one machine; other machines may have other fonts.
+    on one machine; other machines may have other fonts. Raises Failure for a text of more than LARGEST characters.
     """
+    if len(html.text) > LARGEST:
+        raise Failure(
+            msg("the handout would have more than {pages} pages", pages=_PAGES_AT_MOST),
+            msg("split the session into several files"),
+        )
     weasyprint = _weasyprint()
     fetcher = _asset_fetcher(html.assets)
     with _remarks() as remarks:
@@ -64,7 +75,8 @@ def render_pdf(html: Html, attachments: tuple[Attachment, ...] = ()) -> Pdf:
                     relationship="Data",
                     url_fetcher=fetcher,
                 )
-                for each in attachments
+                # A name tree is sorted (ISO 32000-1, 7.9.6).
+                for each in sorted(attachments, key=lambda each: each.name)
             ],
         )
     return Pdf(data=data, pages=len(document.pages), remarks=tuple(remarks))
