@@ -19,13 +19,15 @@ from builder.deck.paginate.unit import (
     TextUnit,
     Unit,
 )
-from builder.deck.slide import Frame, Line, TextFrame
+from builder.deck.slide import Bullet, Frame, Line, TextFrame
 
 GAP = 12.0
 """Points between the frames of a slide."""
 _STACK_SCALES = (1.0, 0.9, 0.8)
 _FEWEST_FOR_COLUMNS = 6
 _COLUMN_GAP = 28.0
+_FEW = 5
+"""Lines that leave a slide mostly empty."""
 _MOST_FIGURES = 2
 _FIXED = TextUnit | PanelUnit | ColumnsUnit
 """Units as tall as their text; the others take what is left."""
@@ -101,8 +103,15 @@ def _text(
     # What doesn't fit at the smallest size fits at none: most texts that must split end here.
     if not _set_text(lines, halves, area, bench, purpose, scales[-1]):
         return None
-    tries = (_set_text(lines, halves, area, bench, purpose, scale) for scale in scales)
+    tries = (_set_text(lines, halves, area, bench, purpose, scale) for scale in (*_larger(lines), *scales))
     return next((arranged for arranged in tries if arranged), None)
+
+
+def _larger(lines: Sequence[TextLine]) -> tuple[float, ...]:
+    """Return the scales above the template's own at which a few words alone on a slide are set."""
+    if any(line.level for line in lines) or len(lines) > _FEW:
+        return ()
+    return (1.1,) if any(line.bullet is not Bullet.NONE for line in lines) else (1.25, 1.1)
 
 
 def _set_text(
