@@ -184,13 +184,21 @@ def _colour_map(layout: Any) -> str:
 
 
 def _list_styles(layout: Any) -> Mapping[int, str]:
-    """Return the text styles of the layout's placeholders by idx."""
+    """Return by idx the text styles of the layout's placeholders, those of its master where it has none."""
+    master = {kind: style for kind, _, style in _styles(layout.part_related_by(f"{_RELATION}/slideMaster"))}
     return {
-        int(shape.find("p:nvSpPr/p:nvPr/p:ph", _PREFIXES).get("idx", "0")): etree.tostring(style).decode()
-        for shape in layout._element.iterfind("p:cSld/p:spTree/p:sp", _PREFIXES)
-        if shape.find("p:nvSpPr/p:nvPr/p:ph", _PREFIXES) is not None
-        and (style := shape.find("p:txBody/a:lstStyle", _PREFIXES)) is not None
+        number: etree.tostring(style if len(style) or kind not in master else master[kind]).decode()
+        for kind, number, style in _styles(layout)
     }
+
+
+def _styles(part: Any) -> Iterator[tuple[str, int, Any]]:
+    """Yield type, idx and text style of the part's placeholders."""
+    for shape in part._element.iterfind("p:cSld/p:spTree/p:sp", _PREFIXES):
+        place = shape.find("p:nvSpPr/p:nvPr/p:ph", _PREFIXES)
+        style = shape.find("p:txBody/a:lstStyle", _PREFIXES)
+        if place is not None and style is not None:
+            yield place.get("type", "obj"), int(place.get("idx", "0")), style
 
 
 def _accents(layout: Any) -> Mapping[str, str]:

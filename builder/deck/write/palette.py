@@ -2,15 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder.deck.slide import Tone
+from builder.deck.write.colour import is_dark, readable
+
+
+class Ink(NamedTuple):
+    """A colour for words, as the theme means it on light and on dark grounds."""
+
+    light: str
+    dark: str
+
+    def on(self, ground: str) -> str:
+        """Return the colour to write with on `ground`, moved until it can be read there."""
+        return readable(self.dark if is_dark(ground) else self.light, ground)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ToneColours:
-    """A tone as ink for words on the slide, and as a panel: its ground, its bar and the text on it."""
+class PanelColours:
+    """A panel's ground, the bar beside it and the text on it."""
 
-    ink: str
     ground: str
     bar: str
     text: str
@@ -38,14 +50,15 @@ class CodeColours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
-    """Colours as six hexadecimal digits, all readable on `ground` where they are ink."""
+    """Colours as six hexadecimal digits."""
 
     ground: str
     ink: str
-    muted: str
-    accent: str
-    link: str
-    code_span: str
+    """Running text on `ground`."""
+    link: Ink
+    code_span: Ink
+    tones: Mapping[Tone, Ink]
+    panels: Mapping[Tone, PanelColours]
     line: str
     """Hairlines of tables."""
     head: str
@@ -55,11 +68,14 @@ class Palette:
     """The ground of every second row."""
     track: str
     """The ground of the rail's phases that are still to come."""
-    tones: Mapping[Tone, ToneColours]
     code: CodeColours
     terminal: CodeColours
     phases: tuple[str, ...]
     """The colour of each phase, in order; there is at least one."""
+
+    def tone(self, tone: Tone) -> str:
+        """Return the colour of words in a tone on the slide's own ground."""
+        return self.tones[tone].on(self.ground)
 
     def phase(self, place: int) -> str:
         """Return the colour of the phase at `place`, the first again after the last."""

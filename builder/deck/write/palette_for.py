@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from builder.deck.slide import Tone
 from builder.deck.write.colour import WHITE, is_dark, mix, readable
-from builder.deck.write.palette import CodeColours, Palette, ToneColours
+from builder.deck.write.palette import CodeColours, Ink, Palette, PanelColours
 from builder.theme import Theme, Tint
 
 _TERMINAL = "101827"
@@ -20,40 +20,45 @@ def palette_for(theme: Theme, ground: str, text: str) -> Palette:
     colours = theme.colours
     cover = is_dark(ground) and not is_dark(colours.background)
     ink = readable(text, ground)
-    muted = readable(colours.cover_muted if cover else colours.muted, ground)
-    accent = readable(colours.cover_accent if cover else colours.accent, ground)
     head = mix(ground, ink, 0.14) if cover else colours.surface
     return Palette(
         ground=ground,
         ink=ink,
-        muted=muted,
-        accent=accent,
-        link=accent if cover else readable(colours.link, ground),
-        code_span=accent if cover else readable(colours.accents[1], ground),
+        link=_ink(theme, colours.link, colours.cover_accent),
+        code_span=_ink(theme, colours.accents[1], colours.cover_accent),
+        tones=_tones(theme, ink),
+        panels={tone: _panel(colours.tint(tone.value)) for tone in _PANELS},
         line=mix(ground, ink, 0.25) if cover else colours.line,
         head=head,
         head_text=readable(ink, head),
         band=mix(ground, ink, 0.03),
         track=mix(ground, ink, 0.1),
-        tones=_tones(theme, ground, ink, muted, accent),
         code=_code(theme),
         terminal=_terminal(theme),
         phases=colours.phases,
     )
 
 
-def _tones(theme: Theme, ground: str, ink: str, muted: str, accent: str) -> Mapping[Tone, ToneColours]:
-    plain = Tint(background=theme.colours.surface, text=theme.colours.text, line=theme.colours.accent)
-    inks = {Tone.PLAIN: ink, Tone.MUTED: muted, Tone.ACCENT: accent, Tone.INVERSE: theme.colours.cover_text}
-    words = {tone: _tone(plain, colour) for tone, colour in inks.items()}
-    panels = {tone: theme.colours.tint(tone.value) for tone in _PANELS}
-    return words | {tone: _tone(tint, readable(tint.line, ground)) for tone, tint in panels.items()}
+def _ink(theme: Theme, own: str, cover: str) -> Ink:
+    """Return a colour of the theme with its partner for covers; a dark theme's own colours suit the dark."""
+    return Ink(own, own if is_dark(theme.colours.background) else cover)
 
 
-def _tone(tint: Tint, ink: str) -> ToneColours:
-    return ToneColours(
-        ink=ink, ground=tint.background, bar=tint.line, text=readable(tint.text, tint.background)
-    )
+def _tones(theme: Theme, ink: str) -> Mapping[Tone, Ink]:
+    colours = theme.colours
+    words = {
+        Tone.PLAIN: Ink(ink, ink),
+        Tone.MUTED: _ink(theme, colours.muted, colours.cover_muted),
+        Tone.ACCENT: _ink(theme, colours.accent, colours.cover_accent),
+        Tone.INVERSE: Ink(colours.cover_text, colours.cover_text),
+    }
+    return words | {
+        tone: Ink(colours.tint(tone.value).line, colours.tint(tone.value).line) for tone in _PANELS
+    }
+
+
+def _panel(tint: Tint) -> PanelColours:
+    return PanelColours(ground=tint.background, bar=tint.line, text=readable(tint.text, tint.background))
 
 
 def _code(theme: Theme) -> CodeColours:

@@ -56,7 +56,7 @@ def _typed(line: Line, start: int | None) -> Line:
     """Return `line` with its number as text where PowerPoint has no such number."""
     if line.bullet is not Bullet.NUMBER or start is not None:
         return line
-    return replace(line, runs=(Run(text=f"{line.number}.\t"), *line.runs))
+    return replace(line, runs=(Run(text=f"{line.number}. "), *line.runs))
 
 
 def _properties(line: Line, start: int | None, setting: Setting) -> str:

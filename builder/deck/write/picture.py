@@ -1,6 +1,6 @@
 """Pictures: `p:pic` (ECMA-376 Part 1, 19.3.1.37)."""
 
-from builder.deck.slide import PictureFrame
+from builder.deck.slide import PictureFrame, Tone
 from builder.deck.write.canvas import Canvas
 from builder.deck.write.emu import transform
 from builder.deck.write.escape import escape
@@ -27,7 +27,7 @@ def _missing(frame: PictureFrame, canvas: Canvas) -> str:
     palette = canvas.palette
     text = (
         f'<a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="{canvas.language}" sz="{round(_SIZE * 100)}">'
-        f"{solid(palette.muted)}</a:rPr><a:t>{escape(frame.alt or frame.address)}</a:t></a:r></a:p>"
+        f"{solid(palette.tone(Tone.MUTED))}</a:rPr><a:t>{escape(frame.alt or frame.address)}</a:t></a:r></a:p>"
     )
     return text_shape(
         frame.box,

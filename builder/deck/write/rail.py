@@ -6,7 +6,7 @@ from enum import Enum
 from itertools import accumulate
 
 from builder.deck.geometry import Box
-from builder.deck.slide import RailSegment, Slide
+from builder.deck.slide import RailSegment, Slide, Tone
 from builder.deck.write.canvas import Canvas
 from builder.deck.write.colour import WHITE, mix, readable
 from builder.deck.write.escape import escape
@@ -151,7 +151,7 @@ def _label_that_fits(segment: _Segment) -> tuple[str, float]:
 
 def _label(label: str, size: float, segment: _Segment, fill: str, canvas: Canvas) -> str:
     current = segment.state is _State.CURRENT
-    ink = readable(WHITE if current else canvas.palette.muted, fill)
+    ink = readable(WHITE, fill) if current else canvas.palette.tones[Tone.MUTED].on(fill)
     bold = ' b="1"' if current else ""
     return (
         f'<a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="{canvas.language}" sz="{round(size * 100)}"{bold}>{solid(ink)}'

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from builder.deck.slide import Line, Run, Tone
 from builder.deck.write.canvas import Canvas
-from builder.deck.write.colour import readable
 from builder.deck.write.escape import escape
 from builder.deck.write.languages import ENGLISH, KOREAN, by_language, main_language
 from builder.deck.write.link import safe_address
@@ -98,11 +97,11 @@ def _colour(run: Run, voice: Voice, canvas: Canvas, *, linked: bool) -> str:
     if not voice.tinted:
         return solid(voice.ink) if voice.ink else ""
     if run.tone is not Tone.PLAIN:
-        return solid(readable(palette.tones[run.tone].ink, voice.ground))
+        return solid(palette.tones[run.tone].on(voice.ground))
     if run.code:
-        return solid(readable(palette.code_span, voice.ground))
+        return solid(palette.code_span.on(voice.ground))
     if linked and run.link:
-        return solid(readable(palette.link, voice.ground))
+        return solid(palette.link.on(voice.ground))
     return solid(voice.ink) if voice.ink else ""
 
 

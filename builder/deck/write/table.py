@@ -3,7 +3,7 @@
 import itertools
 
 from builder.content import Align
-from builder.deck.slide import Cell, TableFrame
+from builder.deck.slide import Cell, TableFrame, Tone
 from builder.deck.write.canvas import Canvas
 from builder.deck.write.emu import emu, transform
 from builder.deck.write.paragraph import Setting, paragraphs_xml
@@ -74,7 +74,9 @@ def _cell(cell: Cell, row: int, frame: TableFrame, canvas: Canvas) -> str:
 
 def _cell_properties(ground: str, frame: TableFrame, canvas: Canvas, *, head: bool, last: bool) -> str:
     across, down = (emu(length) for length in frame.padding)
-    below = _border("a:lnB", canvas.palette.accent if head or last else canvas.palette.line, head or last)
+    below = _border(
+        "a:lnB", canvas.palette.tone(Tone.ACCENT) if head or last else canvas.palette.line, head or last
+    )
     none = "".join(f'<{tag} w="0">{_NO_BORDER}</{tag}>' for tag in ("a:lnL", "a:lnR"))
     return (
         f'<a:tcPr marL="{across}" marR="{across}" marT="{down}" marB="{down}" anchor="ctr">'

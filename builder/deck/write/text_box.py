@@ -2,7 +2,7 @@
 
 from builder.content import Align
 from builder.deck.geometry import Box
-from builder.deck.slide import CaptionFrame, PanelFrame, TextFrame
+from builder.deck.slide import CaptionFrame, PanelFrame, TextFrame, Tone
 from builder.deck.write.canvas import Canvas
 from builder.deck.write.emu import emu, transform
 from builder.deck.write.paragraph import Setting, paragraphs_xml
@@ -43,7 +43,7 @@ def placeholder_reference(placeholder: tuple[str, int], size: str = "") -> str:
 
 def panel_xml(frame: PanelFrame, canvas: Canvas) -> str:
     """Return the panel: a tinted ground that holds the text, and a bar in the tone's own colour."""
-    colours = canvas.palette.tones[frame.tone]
+    colours = canvas.palette.panels[frame.tone]
     voice = Voice(ground=colours.ground, ink=colours.text)
     bar = Box(x=frame.box.x, y=frame.box.y, width=_BAR, height=frame.box.height)
     text = text_shape(
@@ -62,7 +62,7 @@ def panel_xml(frame: PanelFrame, canvas: Canvas) -> str:
 
 def caption_xml(frame: CaptionFrame, canvas: Canvas) -> str:
     """Return the line of small text under a picture, drawing or table."""
-    voice = Voice(ground=canvas.palette.ground, ink=canvas.palette.muted)
+    voice = Voice(ground=canvas.palette.ground, ink=canvas.palette.tone(Tone.MUTED))
     text = paragraphs_xml(frame.lines, Setting(voice=voice, align=Align.CENTER), canvas)
     return text_shape(frame.box, "Caption", text, canvas)
 
@@ -111,7 +111,7 @@ def _free(frame: TextFrame, name: str, canvas: Canvas, *, placeholder: str = "")
     area = frame.area
     palette = canvas.palette
     voice = Voice(ground=palette.ground, ink=palette.ink, bold=area.level(0).bold)
-    setting = Setting(voice=voice, area=area, bullet=palette.accent)
+    setting = Setting(voice=voice, area=area, bullet=palette.tone(Tone.ACCENT))
     return text_shape(
         frame.box,
         name,

@@ -138,13 +138,17 @@ def test_a_mixture_lies_between_its_colours(one: str, other: str, share: float) 
 @given(COLOURS, COLOURS)
 def test_all_ink_of_a_slide_can_be_read_on_its_ground(ground: str, text: str) -> None:
     palette = palette_for(Theme(name="plain"), ground, text)
-    inks = [palette.ink, palette.muted, palette.accent, palette.link, palette.code_span]
-    assert all(contrast(ink, ground) >= 4.5 for ink in inks)
+    inks = [palette.link, palette.code_span, *palette.tones.values()]
+    assert all(contrast(ink, ground) >= 4.5 for ink in (palette.ink, *(ink.on(ground) for ink in inks)))
     assert contrast(palette.head_text, palette.head) >= 4.5
     for colours in (palette.code, palette.terminal):
         assert all(contrast(ink, colours.ground) >= 4.5 for ink in colours.kinds.values())
         assert contrast(colours.caption, colours.strip) >= 4.5
-    assert all(contrast(tone.text, tone.ground) >= 4.5 for tone in palette.tones.values())
+    for panel in palette.panels.values():
+        assert all(
+            contrast(ink, panel.ground) >= 4.5
+            for ink in (panel.text, *(ink.on(panel.ground) for ink in inks))
+        )
 
 
 def test_an_identifier_depends_on_nothing_but_its_seeds() -> None:
