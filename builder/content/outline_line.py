@@ -80,6 +80,8 @@ def _read_mark(bare: str) -> tuple[str, int | None, str]:
         return "step", None, bare
     if bare[0] in _CIRCLED:
         return "circled", _CIRCLED.index(bare[0]) + 1, bare[1:]
+    if found := _KEYCAP.match(bare):
+        return "keycap", 10 if found[1] is None else int(found[1]), bare[found.end() :]
     if _LETTER.match(bare):
         return "letter", None, bare
     if _EMOJI.match(bare):
@@ -97,6 +99,8 @@ _SOFT = "-*+–—‐o"
 _BULLETS = frozenset(_FIRM + _SOFT)
 _BULLET = re.compile(rf"([{_FIRM}]|[{re.escape(_SOFT)}](?=\s))\ufe0f?\s*(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})([.)])(?:\s+(?=\S)|(?=[가-힣]))")
+# 1️⃣ is a digit, a variation selector and U+20E3; there is no such 10 but 🔟.
+_KEYCAP = re.compile(r"(?:([0-9])\ufe0f?\u20e3|🔟)\s*(?=\S)")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _LETTER = re.compile(
     r"(?:[가나다라마바사아자차카타파하]|[A-Za-z]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.)]\s|\((?:\d{1,2}|[가-하]|[a-z])\)\s?"
@@ -106,10 +110,10 @@ _BOX = re.compile(r"(?:\[[ xX]\]|[☐☑☒])\s+\S")
 _STEP = re.compile(r"(?:step|phase|stage|단계)\s?\d{1,2}\b|\d{1,2}\s?단계", re.IGNORECASE)
 _EMOJI = re.compile(r"[\u2600-\u27bf\u2b50\u2b55\U0001f1e6-\U0001faff]")
 _HEADING_SIGN = re.compile(r"\A#{1,6}\s+(?=\S)")
-_ARROW = re.compile(r"(?:[→⇒➜➔⮕↳⤷]|=>|->)\s*\S")
+_ARROW = re.compile(r"[→⇒➜➔⮕↳⤷]\s*\S")
 _RULER = re.compile(r"[─━═=\-_*~·.]{3,}")
 
 # Tree connectors as `tree`, its ASCII mode, Windows and keyboards draw them.
 _CONNECTOR = re.compile(
-    r"([ │┃|]*)(?:[├└┣┗╰╠╚┌](?:[─━═╴\-]+[ ]?|[ ])|(?<![^\s│|])(?:\|--+|\+--+|`--+|\\--+|\|__+|\|_+)(?![-+]))[ ]*"
+    r"([ │┃|]*)(?:[├└┌┣┗╭╰╠╚](?:[─━═╴\-]+[ ]?|[ ])|(?<![^\s│|])(?:[|+`\\]-(?=\s)|(?:[|+`\\]--+>?|\|_+)(?=[\s\w.])))[ ]*"
 )

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from builder.content.outline_line import TREE, OutlineLine
+from builder.content.outline_line import PLAIN, TREE, OutlineLine
 
 NEVER = -1000.0
 
@@ -31,7 +31,9 @@ def explain(lines: Sequence[OutlineLine]) -> list[Mapping[str, float]]:
 
 
 def _signs(line: OutlineLine, below: OutlineLine | None, heads: Sequence[OutlineLine]) -> dict[str, float]:
-    seen = {name: weight for name, (weight, sign) in _SIGNS.items() if sign.search(line.raw)}
+    # The bars of a deep branch would look like columns.
+    shown = line.text if line.family == TREE else line.raw
+    seen = {name: weight for name, (weight, sign) in _SIGNS.items() if sign.search(shown)}
     if line.is_marked:
         seen["mark"] = _MARK_WEIGHTS.get(line.family, 2.0)
     elif below is not None and (
@@ -55,7 +57,8 @@ def _stands_under(line: OutlineLine, heads: Sequence[OutlineLine]) -> bool:
 def _whole_sign(lines: Sequence[OutlineLine]) -> str:
     """Return the name of what all lines together show to be no outline; empty where they don't."""
     branches = [line.text for line in lines if line.family == TREE]
-    if branches and any(map(_is_file, branches)) and all(map(_NAME.fullmatch, branches)):
+    rooted = lines[0].family == PLAIN and _ROOT.fullmatch(lines[0].text) is not None
+    if branches and (rooted or any(map(_is_file, branches))) and all(map(_NAME.fullmatch, branches)):
         return "folder"
     changed = [line.text for line in lines if line.column == 0 and line.family in {"-", "+"}]
     both = {line.family for line in lines if line.column == 0} >= {"-", "+"}
@@ -68,7 +71,7 @@ def _is_file(text: str) -> bool:
 
 
 _MARK_WEIGHTS: Mapping[str, float] = MappingProxyType(
-    {"-": 1.0, "*": 1.0, "+": 1.0, "number.": 1.0, "number)": 1.0, "step": 1.0, "arrow": -0.5}
+    {"-": 1.0, "*": 1.0, "+": 1.0, "number.": 1.0, "number)": 1.0, "step": 1.0, "arrow": 1.0}
 )
 
 _KOREAN = re.compile(r"[가-힣]")
@@ -94,13 +97,15 @@ _SIGNS: Mapping[str, _Sign] = MappingProxyType(
         "assignment": (-2.0, re.compile(r"^\s*[\w.]+\s*(?::=|=)\s*\S")),
         "key": (-2.0, re.compile(r"^\s*(?:- )?[a-z][\w./-]*:(?:\s+[^\s#가-힣]+){0,2}\s*(?:#.*)?$")),
         "entry": (-1.5, re.compile(r"^\s*[A-Z][\w./-]*: +[^\s#가-힣]+(?: [^\s가-힣]+)?$")),
+        "argument": (-2.0, re.compile(r"^\s*- (?:-\S*|[|>][+-]?|/\S*|[a-z0-9][a-z0-9._-]*[/:=@]\S*)$")),
         "option": (-3.0, re.compile(r"^\s*--?[A-Za-z][\w-]*(?:[ ,=]|$)")),
         "Korean": (0.5, _KOREAN),
     }
 )
 
-# A name in a folder, perhaps with a remark behind it.
-_NAME = re.compile(r"[\w.@*+/-]+(?:(?:\s+[#←(<-]|\s{2,}).*)?", re.ASCII)
+# A name in a folder, perhaps with its size before it and a remark behind it.
+_NAME = re.compile(r"(?:\[[^\]]*\]\s+)?[\w.@*+/-]+(?:(?:\s+[#←(<-]|\s{2,}).*)?", re.ASCII)
+_ROOT = re.compile(r"\.|[~.$(){}\w -]*/[\w./-]*", re.ASCII)
 _FILE = re.compile(
     r"(?:\.[\w-]+|[\w.@*+-]+/|[\w@*+/-]+(?:\.[\w-]+)*\.[A-Za-z]\w{0,9}|Dockerfile|Makefile|Jenkinsfile|LICENSE)(?=\s|$)",
     re.ASCII,
