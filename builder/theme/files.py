@@ -27,7 +27,7 @@ def handout_template_path(theme: Theme) -> Path:
 
 
 def load_handout_style(theme: Theme) -> str:
-    """Return the style sheets of the chain, the extended sets' first, so that a set writes only what it changes."""
+    """Return the style sheets of the chain, the extended sets' first: a set writes only what it changes."""
     return "\n".join(_read(path).decode("utf-8-sig", "replace") for path in theme.find_all(HANDOUT_STYLE))
 
 

@@ -21,29 +21,15 @@ def load_theme(name: str, *, search: Sequence[Path]) -> Checked[Theme]:
     extends that one. A name that nobody knows is an error and gives `default`; a Failure is raised where even
     that is missing.
     """
-    problems: list[Problem] = []
-    chain: list[tuple[Path, RawSet]] = []
-    wanted, span = name, Span(path=name)
-    while wanted:
-        folder = _find(wanted, search, [seen for seen, _ in chain])
-        if folder is None:
-            problems.extend(_missing(wanted, search, span, known=_is_set(wanted, search)))
-            if wanted == DEFAULT_SET:
-                break
-            wanted = DEFAULT_SET
-            continue
-        raw = _load_raw_set(folder / "template.toml")
-        problems.extend(raw.problems)
-        chain.append((folder, raw.value))
-        span = raw.value.places.get("extends", Span(path=str(folder / "template.toml")))
-        wanted = _parent(folder, raw.value, search)
+    loaded = _load_chain(name, search)
+    chain = loaded.value
     if not chain:
         raise Failure(
             msg("no template set is installed: looked in {folders}", folders=", ".join(map(str, search))),
             msg("reinstall classdeck, or name the folder that holds a set called default"),
         )
     theme = resolve_theme(chain[0][0].name, chain)
-    return Checked(value=theme, problems=(*problems, *_missing_files(theme)))
+    return Checked(value=theme, problems=(*loaded.problems, *_missing_files(theme)))
 
 
 def list_sets(search: Sequence[Path]) -> tuple[tuple[str, Path], ...]:
@@ -54,6 +40,25 @@ def list_sets(search: Sequence[Path]) -> tuple[tuple[str, Path], ...]:
             if (home / "template.toml").is_file():
                 found.setdefault(home.name, home)
     return tuple(sorted(found.items()))
+
+
+def _load_chain(name: str, search: Sequence[Path]) -> Checked[Sequence[tuple[Path, RawSet]]]:
+    """Read the set `name` and those it extends; `default` takes the place of one that can't be found."""
+    problems: list[Problem] = []
+    chain: list[tuple[Path, RawSet]] = []
+    span = Span(path=name)
+    while name:
+        folder = _find(name, search, [seen for seen, _ in chain])
+        if folder is None:
+            problems.extend(_missing(name, search, span))
+            name = DEFAULT_SET if name != DEFAULT_SET else ""
+            continue
+        raw = _load_raw_set(folder / "template.toml")
+        problems.extend(raw.problems)
+        chain.append((folder, raw.value))
+        span = raw.value.places.get("extends", Span(path=str(folder / "template.toml")))
+        name = _parent(folder, raw.value, search)
+    return Checked(value=chain, problems=tuple(problems))
 
 
 def _find(name: str, search: Sequence[Path], seen: Sequence[Path]) -> Path | None:
@@ -67,10 +72,6 @@ def _homes(name: str, search: Sequence[Path]) -> Iterator[Path]:
     for folder in search:
         if (folder / name / "template.toml").is_file():
             yield folder / name
-
-
-def _is_set(name: str, search: Sequence[Path]) -> bool:
-    return next(_homes(name, search), None) is not None
 
 
 def _parent(folder: Path, raw: RawSet, search: Sequence[Path]) -> str:
@@ -91,7 +92,7 @@ def _load_raw_set(path: Path) -> Checked[RawSet]:
     except UnicodeDecodeError:
         return _unreadable(path, msg("it isn't UTF-8 text"))
     except OSError as error:
-        return _unreadable(path, msg("{reason}", reason=error.strerror or str(error)))
+        return _unreadable(path, msg("the system says: {reason}", reason=error.strerror or str(error)))
 
 
 def _unreadable(path: Path, reason: Message) -> Checked[RawSet]:
@@ -105,7 +106,8 @@ def _unreadable(path: Path, reason: Message) -> Checked[RawSet]:
     return Checked(value=RawSet(), problems=(problem,))
 
 
-def _missing(name: str, search: Sequence[Path], span: Span, *, known: bool) -> tuple[Problem, ...]:
+def _missing(name: str, search: Sequence[Path], span: Span) -> tuple[Problem, ...]:
+    known = next(_homes(name, search), None) is not None
     if known and name == DEFAULT_SET:
         return ()
     names = [found for found, _ in list_sets(search)]

@@ -11,8 +11,8 @@ def search_folders(
 ) -> tuple[Path, ...]:
     """Return the folders that hold template sets, first choice first.
 
-    The course's `templates/`, then the user's data folder (XDG Base Directory Specification 0.8; the platform's
-    own on macOS and Windows), then the sets that came with classdeck.
+    The course's `templates/`, then the user's data folder (XDG Base Directory Specification 0.8; the
+    platform's own on macOS and Windows), then the sets that came with classdeck.
     """
     own = (course / "templates",) if course is not None else ()
     return (*own, user_folder(environ) / "classdeck" / "templates", shipped_folder())

@@ -35,7 +35,7 @@ def refused(data: bytes, reason: str) -> None:
     with pytest.raises(Failure, match=re.escape(reason)) as caught:
         bind_template(data, unnamed_theme())
     assert caught.value.hint is not None
-    assert str(caught.value.message).startswith("this PowerPoint template can't be used: ")
+    assert str(caught.value.message).startswith("this template can't be used: ")
 
 
 def with_arrow(home: str, kind: str, target: str) -> bytes:

@@ -15,8 +15,10 @@ from builder.deck.bind.measure import read_count, read_points
 from builder.deck.bind.names import STRICT, qn
 from builder.deck.bind.notes_master import ensure_notes_master
 from builder.deck.bind.number_placeholders import number_placeholders
-from builder.deck.bind.package import Package, open_package, refusal
+from builder.deck.bind.open_package import open_package
+from builder.deck.bind.package import Package
 from builder.deck.bind.place_rail import place_rail
+from builder.deck.bind.refusal import refusal
 from builder.deck.bind.sample_styles import adopt_sample_styles, lacks_text_styles
 from builder.deck.bind.strip_slides import strip_slides
 from builder.deck.bind.template import Edge, Template
@@ -29,7 +31,7 @@ _PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.{}
 
 
 def bind_template(data: bytes, theme: Theme) -> Checked[Template]:
-    """Return the template in `data` (.pptx, .potx or .ppsx), bound: a layout with its boxes for every purpose.
+    """Return the template in `data` (.pptx, .potx or .ppsx) with a layout and its boxes for every purpose.
 
     Sample slides are dropped, placeholders numbered, a notes master added where there is none. What the
     template lacks is a problem and is made up for; a file that can't or mustn't be used raises a Failure.
@@ -40,7 +42,7 @@ def bind_template(data: bytes, theme: Theme) -> Checked[Template]:
     _refuse_outside_links(package)
     masters = read_masters(package, presentation)
     if not masters:
-        raise refusal(msg("it has no slide master"))
+        raise refusal(msg("this template can't be used: it has no slide master"))
     _normalise(package, masters)
     slide = _slide(package, presentation)
     layouts = read_layouts(package, masters)
@@ -65,13 +67,13 @@ def _presentation(package: Package) -> str:
     """Return the name of the main part, after its type was made an ordinary presentation's."""
     if any(arrow.kind.startswith(STRICT) for arrow in package.relationships.get("", [])):
         raise refusal(
-            msg("it is saved as Strict Open XML"),
+            msg("this template can't be used: it is saved as Strict Open XML"),
             msg("save it as an ordinary PowerPoint presentation (.pptx) and try again"),
         )
     known = {_PRESENTATION.format(kind) for kind in ("presentation", "template", "slideshow")}
     name = next((n for n in package.targets("", "officeDocument") if package.types[n] in known), None)
     if name is None:
-        raise refusal(msg("it is an Office document, but not a presentation"))
+        raise refusal(msg("this template can't be used: it is an Office document, but not a presentation"))
     package.types[name] = _PRESENTATION.format("presentation")
     return name
 
@@ -93,7 +95,10 @@ def _refuse_outside_links(package: Package) -> None:
         for arrow in package.relationships.get(source, []):
             if arrow.external and arrow.word != "hyperlink":
                 raise refusal(
-                    msg("it loads {target} from outside the file", target=arrow.target),
+                    msg(
+                        "this template can't be used: it loads {target} from outside the file",
+                        target=arrow.target,
+                    ),
                     msg(
                         "in PowerPoint, break the link under File › Info › Edit Links to Files, or embed the picture"
                     ),
@@ -105,7 +110,7 @@ def _slide(package: Package, presentation: str) -> Box:
     width = read_points("12192000" if size is None else size.get("cx"))
     height = read_points("6858000" if size is None else size.get("cy"))
     if width <= 0 or height <= 0:
-        raise refusal(msg("its slides have no size"))
+        raise refusal(msg("this template can't be used: its slides have no size"))
     return Box(x=0, y=0, width=width, height=height)
 
 

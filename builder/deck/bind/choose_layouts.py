@@ -141,7 +141,7 @@ def _score(layout: SlideLayout, purpose: Purpose, slide: Box) -> float:
 
 
 def _master_room(layout: SlideLayout, purpose: Purpose, slide: Box) -> float:
-    """Return a bonus for a master with a large body: LibreOffice keeps covers and content under different ones."""
+    """Return a bonus for a master with a large body: in LibreOffice, covers have a master of their own."""
     body = layout.master.placeholder("body")
     if purpose in {Purpose.TITLE, Purpose.PHASE} or body is None or body.box is None:
         return 0.0

@@ -39,7 +39,7 @@ def read_ground(layout: SlideLayout) -> Ground:
 
 
 def read_backdrop(layout: SlideLayout, placeholder: Placeholder) -> str:
-    """Return the colour behind `placeholder`: its own fill, else the topmost shape's that holds it, else the ground's."""
+    """Return the colour behind `placeholder`: its own fill, else that of the topmost shape around it, else the ground."""
     own = read_fill(placeholder.element.find(qn("p:spPr")), layout.master.theme, layout.colour_map)
     box = layout.box(placeholder)
     behind = [fill for shape, fill in _filled_shapes(layout) if box is not None and shape.holds(box)]

@@ -14,7 +14,7 @@ _PAIRED = frozenset({Purpose.TWO_CONTENT, Purpose.DISCUSSION})
 def read_layout_geometry(layout: SlideLayout, purpose: Purpose, free: Box) -> LayoutGeometry:
     """Return the areas of `layout`, with free boxes for what `purpose` needs and the layout lacks.
 
-    Every purpose has a body, pairs have two; a title slide has a subtitle, which is its body where it has no other.
+    Every purpose has a body, pairs have two; a title slide has a subtitle, its body where it has no other.
     """
     areas = [(p.kind, area) for p in layout.placeholders if (area := read_text_area(layout, p)) is not None]
     bodies = sorted((area for kind, area in areas if kind in TEXTS), key=_reading_order)

@@ -25,7 +25,7 @@ class Template:
     """A bound template; picklable, and compared by identity because its bytes are large.
 
     `data` is a presentation without slides, of ordinary type (.pptx), whose placeholders all have an index of
-    their own and whose notes master is listed. Its layouts stand in the order that `LayoutGeometry.index` counts.
+    their own and whose notes master is listed. `LayoutGeometry.index` counts its layouts in their order.
     """
 
     data: bytes
