@@ -2,6 +2,7 @@
 
 from builder.deck.bind import Template
 from builder.deck.geometry import Purpose
+from builder.deck.slide import Tone
 from builder.deck.write.colour import mix
 from builder.deck.write.palette_for import palette_for
 from builder.diagram import Palette
@@ -13,14 +14,15 @@ def slide_palette(template: Template, theme: Theme) -> Palette:
     ground = template.grounds.get(Purpose.CONTENT)
     paper = ground.background if ground else theme.colours.background
     colours = palette_for(theme, paper, ground.text if ground else theme.colours.text)
+    muted, accent = colours.tone(Tone.MUTED), colours.tone(Tone.ACCENT)
     return Palette(
         background=paper,
         text=colours.ink,
-        muted=colours.muted,
-        line=colours.muted,
-        surface=mix(paper, colours.accent, 0.08),
+        muted=muted,
+        line=muted,
+        surface=mix(paper, accent, 0.08),
         surface_alt=colours.band,
-        border=mix(paper, colours.accent, 0.55),
-        accent=colours.accent,
-        accents=theme.colours.accents,
+        border=mix(paper, accent, 0.55),
+        accent=accent,
+        accents=theme.accents,
     )
