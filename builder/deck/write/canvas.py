@@ -33,6 +33,14 @@ class Canvas:
     """The theme's accents, six digits → name; colours that are one of them follow the theme."""
     next_id: int = 2
     """The slide's own shape tree is shape 1."""
+    _taken: set[int] = field(default_factory=set)
+
+    def take_placeholder(self, placeholder: tuple[str, int] | None) -> tuple[str, int] | None:
+        """Return `placeholder` the first time it is asked for, None after that: a slide fills each only once."""
+        if placeholder is None or placeholder[1] in self._taken:
+            return None
+        self._taken.add(placeholder[1])
+        return placeholder
 
     def take_id(self) -> int:
         """Return a shape id that no other shape of the slide has."""

@@ -30,7 +30,8 @@ def table_xml(frame: TableFrame, canvas: Canvas) -> str:
             zip(frame.rows, whole_lengths(frame.heights, frame.box.height), strict=True)
         )
     )
-    holder = placeholder_reference(frame.placeholder) if frame.placeholder else ""
+    placeholder = canvas.take_placeholder(frame.placeholder)
+    holder = placeholder_reference(placeholder) if placeholder else ""
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{names(canvas, 'Table', alt=frame.alt or _alt(frame, canvas))}"
         f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{holder}</p:nvPr>'

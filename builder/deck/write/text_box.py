@@ -20,15 +20,17 @@ def title_xml(frame: TextFrame, canvas: Canvas) -> str:
 
     On a layout without one the placeholder stands where `frame` says, dressed from the frame's own area.
     """
-    if frame.area.placeholder is not None:
-        return _placeholder(frame, frame.area.placeholder, "Title", canvas, tinted=False)
+    placeholder = canvas.take_placeholder(frame.area.placeholder)
+    if placeholder is not None:
+        return _placeholder(frame, placeholder, "Title", canvas, tinted=False)
     return _free(frame, "Title", canvas, placeholder='<p:ph type="title"/>')
 
 
 def text_xml(frame: TextFrame, canvas: Canvas) -> str:
-    """Return the frame's placeholder, or a free text box where its area has none."""
-    if frame.area.placeholder is not None:
-        return _placeholder(frame, frame.area.placeholder, "Content", canvas)
+    """Return the frame's placeholder, or a free text box where its area has none or an earlier frame took it."""
+    placeholder = canvas.take_placeholder(frame.area.placeholder)
+    if placeholder is not None:
+        return _placeholder(frame, placeholder, "Content", canvas)
     return _free(frame, "Text", canvas)
 
 

@@ -25,6 +25,7 @@ from tests.deck.write.decks import (
     tree,
     words,
 )
+from tests.ooxml.lint import lint
 
 R_ID = f"{{{NS['r']}}}id"
 
@@ -231,3 +232,15 @@ def test_a_deck_knows_the_accents_of_its_template() -> None:
     assert [colour.get("val") for colour in panel.iterfind(".//p:spPr/a:solidFill/a:schemeClr", NS)] == [
         "accent1"
     ]
+
+
+def test_a_second_text_for_one_placeholder_stands_in_a_box_of_its_own() -> None:
+    data = render(
+        slide(
+            "제목",
+            body(line("위", bullet=Bullet.TEMPLATE)),
+            body(line("아래", bullet=Bullet.TEMPLATE), box=BOX),
+        )
+    )
+    assert lint(data) == ()
+    assert words(shape(tree(data), "Text")) == "아래"
