@@ -1,7 +1,7 @@
 """What the layouts look like: where each placeholder stands and how its text is set."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 WIDTH, HEIGHT = 960, 540
 MARGIN = 48
@@ -90,19 +90,9 @@ OTHER_LEVELS = tuple(Level(size=18, indent=36 * depth, spacing=100) for depth in
 _COVER_TITLE = Level(size=40, bold=True, spacing=100, colour="cover_text")
 _PANEL_TITLE = Level(size=34, bold=True, spacing=100, colour="cover_text")
 _SUBTITLE = tuple(Level(size=size, before=6, colour="cover_muted") for size in (22, 18, 16, 16, 16))
-_OPENER = (
-    Level(size=22, before=6, colour="cover_muted"),
-    *(
-        Level(
-            size=size,
-            indent=18 * depth,
-            bullet=mark,
-            before=6,
-            colour="cover_text",
-            bullet_colour="cover_accent",
-        )
-        for depth, (size, mark) in enumerate(((20, "•"), (18, "–"), (16, "•"), (16, "–")), start=1)
-    ),
+_OPENER = tuple(
+    replace(level, colour="cover_text", bullet_colour="cover_accent", before=max(6, level.before - 2))
+    for level in BODY_LEVELS
 )
 _QUESTION = tuple(Level(size=size, bold=size > 20, before=8, spacing=115) for size in (24, 20, 18, 16, 16))
 _CAPTION = tuple(Level(size=16, before=4, colour="muted") for _ in range(5))
