@@ -1,6 +1,7 @@
 """Markdown-it's inline tokens → inlines."""
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from builder.content.inline import (
 from builder.content.inline_builder import InlineBuilder, Wrap
 from builder.content.links import written_address
 from builder.content.node import Node
+from builder.content.outline_line import begins_item
 from builder.content.reading import Reading
 
 if TYPE_CHECKING:
@@ -38,8 +40,13 @@ def read_inlines(node: Node, reading: Reading) -> Inlines:
 
 
 def _read(tokens: "Iterable[Token]", line: InlineBuilder) -> Inlines:
-    for token in tokens:
-        _READERS.get(token.type, _read_text)(token, line)
+    listed = list(tokens)
+    for token, following in zip_longest(listed, listed[1:]):
+        if token.type == "softbreak" and following is not None and begins_item(following.content):
+            # Authors who type • or ✅ mean a line of its own, although Markdown joins the lines.
+            _read_hard_break(token, line)
+        else:
+            _READERS.get(token.type, _read_text)(token, line)
     return line.finish()
 
 

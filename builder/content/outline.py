@@ -56,7 +56,9 @@ class _Writer:
     def title(self, line: OutlineLine | None) -> Blocks:
         if line is None:
             return ()
-        return (Paragraph(inlines=(Strong(read_marks(line.text)),), span=self._span(line, line)),)
+        inlines = read_marks(line.text)
+        bold = inlines if any(isinstance(inline, Strong) for inline in inlines) else (Strong(inlines),)
+        return (Paragraph(inlines=bold, span=self._span(line, line)),)
 
     def list_of(self, items: Sequence[OutlineItem]) -> ListBlock:
         ordered = _counts_up(items)

@@ -39,6 +39,14 @@ def read_lines(text: str) -> tuple[OutlineLine, ...]:
     return tuple(line for number, raw in numbered if (line := _read_line(number, raw)) is not None)
 
 
+def begins_item(text: str) -> bool:
+    """Return whether `text` begins with a mark that hardly anything but an item has: •, 🔹, ✅, ①, 1️⃣."""
+    if not text or text[0] in _SOFT:
+        return False
+    family, _, _ = _read_mark(text)
+    return family in {"circled", "keycap", "emoji"} or (family in _FIRM and family != PLAIN)
+
+
 def _read_line(number: int, raw: str) -> OutlineLine | None:
     expanded = raw.replace("\u3000", "  ").replace("\u00a0", " ").expandtabs(4).rstrip()
     found = _CONNECTOR.match(expanded)

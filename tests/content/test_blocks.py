@@ -15,6 +15,7 @@ from builder.content import (
     FootnoteMark,
     Heading,
     Image,
+    LineBreak,
     ListBlock,
     MathBlock,
     Paragraph,
@@ -51,6 +52,13 @@ def test_underlined_and_empty_headings_are_headings() -> None:
 
 def test_lines_of_a_paragraph_are_joined_with_a_space() -> None:
     assert inlines_of("첫 줄\n둘째 줄\n") == (Text("첫 줄 둘째 줄"),)
+
+
+def test_lines_that_begin_with_a_typed_bullet_stay_apart() -> None:
+    assert inlines_of("• 하나\n• 둘\n이어서\n✅ 셋\n") == (
+        *(Text("• 하나"), LineBreak(), Text("• 둘 이어서"), LineBreak()),
+        Text("✅ 셋"),
+    )
 
 
 def test_an_item_ends_with_attributes() -> None:
