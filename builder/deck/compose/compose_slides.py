@@ -127,9 +127,15 @@ def _phase_section(place: int, parts: Sequence[Part], lesson: Lesson, schedule: 
         start=slot.start * 60,
         seconds=slot.minutes * 60,
         heading=(
-            Text(f"{name} · {phase.heading}" if phase.heading not in {slot.label, slot.title} else name),
+            Text(_spoken_heading(slot.label, phase.heading, minutes_text(slot.minutes, lesson.language))),
         ),
     )
+
+
+def _spoken_heading(name: str, heading: str, minutes: str) -> str:
+    """Return what the notes call a phase: its name in the pacing, and its heading as the author wrote it."""
+    whole = f"{heading} ({minutes})"
+    return whole if heading.endswith(name) else f"{name} · {whole}"
 
 
 def phase_key(place: int) -> str:

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from builder.content import Inlines, plain_text
+from builder.content import Inlines, Text, plain_text
 from builder.deck.geometry import Purpose
 from builder.deck.paginate.arrange import arrange, body_of
 from builder.deck.paginate.body import Body, shifted
@@ -34,6 +34,7 @@ _JOINED_SCALES = SCALES[:4]
 _MOST_TOGETHER = 5
 _SHORT_TITLE = 60
 _MOST_SECTIONS = 8
+_UNDER = " › "
 
 
 def flow(units: Sequence[Unit], bench: Bench, purpose: Purpose) -> tuple[Body, ...]:
@@ -273,12 +274,10 @@ def _section_bodies(lines: tuple[TextLine, ...], bench: Bench, purpose: Purpose)
         return
     title = as_title(lead.heading)
     for number, body in enumerate(_text_bodies(shifted(rest, 1), bench, purpose)):
-        titled = body if body.title else replace(body, title=title)
-        whole = (
-            not body.title
-            and not lead.hidden
-            and _letters(runs_text(lead.runs)) == _letters(plain_text(title or ()))
-        )
+        # A slide of one sub-item keeps its parent's words before its own.
+        under = (*title, Text(_UNDER), *body.title) if title and body.title else title
+        titled = replace(body, title=under)
+        whole = not lead.hidden and _letters(runs_text(lead.runs)) == _letters(plain_text(title or ()))
         yield titled if number or whole else titled.keeping((TextUnit(lines=(lead,)),))
 
 

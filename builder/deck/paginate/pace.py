@@ -36,8 +36,9 @@ def pace_section(
 ) -> Paced:
     """Return the section's slides, at most `most` of them where that is a number.
 
-    Optional items move to the notes first, then the deepest list level, level by level; where even the top
-    level makes too many slides, whole slides fold into the notes of the slide before them.
+    Optional items move to the notes first, then the deepest list level, level by level; before a level moves,
+    it is tried on its parents' lines. Where even the top level makes too many slides, whole slides fold into
+    the notes of the slide before them.
     """
     depth = max((list_depth(blocks) for blocks in _blocks(section.drafts)), default=0)
     details = (Detail(), *_reduced(depth)) if most is not None else (Detail(),)
@@ -54,6 +55,7 @@ def pace_section(
 def _reduced(depth: int) -> Iterator[Detail]:
     yield Detail(levels=EVERYTHING, optional=False)
     for levels in range(depth - 1, 0, -1):
+        yield Detail(levels=levels, optional=False, joined=True)
         yield Detail(levels=levels, optional=False)
 
 

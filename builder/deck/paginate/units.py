@@ -64,6 +64,8 @@ class Detail:
     """How many list levels."""
     optional: bool = True
     """Whether items marked `priority=optional`."""
+    joined: bool = False
+    """Whether the first level below the last one shown stands on its parent's line, where that is a label."""
 
 
 def to_units(blocks: Iterable[Block], detail: Detail, language: str) -> tuple[Unit, ...]:
@@ -190,7 +192,9 @@ class _Reader:
             yield TextUnit(lines=(_hidden_only(item, block),))
             return
         own, below = _own_and_below(item)
-        shown, hidden = self.below(below, level, block)
+        if self.detail.joined and level + 1 >= self.detail.levels and (parts := _parts(own, below)):
+            own, below = _joined_line(own, parts), ()
+        shown, hidden = self.below(below, level)
         line = TextLine(
             runs=to_runs(own),
             level=level,
@@ -203,7 +207,8 @@ class _Reader:
         yield TextUnit(lines=(line,))
         yield from self.read(shown, level + 1)
 
-    def below(self, below: Blocks, level: int, block: ListBlock) -> tuple[Blocks, Blocks]:
+    def below(self, below: Blocks, level: int) -> tuple[Blocks, Blocks]:
+        """Return what is shown below an item of `level`, and what moves to the notes."""
         if level + 1 < self.detail.levels:
             return below, ()
         shown = tuple(inner for inner in below if not isinstance(inner, ListBlock))
@@ -251,6 +256,28 @@ def _own_and_below(item: ListItem) -> tuple[Inlines, Blocks]:
     if item.blocks and isinstance(item.blocks[0], Heading):
         return (Strong(item.blocks[0].inlines),), item.blocks[1:]
     return (), item.blocks
+
+
+def _parts(own: Inlines, below: Blocks) -> tuple[Inlines, ...]:
+    """Return the words of the items below a label such as `증상:`; nothing where there is more than words."""
+    if len(below) != 1 or not isinstance(below[0], ListBlock) or not _is_label(own):
+        return ()
+    items = below[0].items
+    plain = all(len(item.blocks) == 1 and isinstance(item.blocks[0], Paragraph) for item in items)
+    return (
+        tuple(item.blocks[0].inlines for item in items if isinstance(item.blocks[0], Paragraph))
+        if plain
+        else ()
+    )
+
+
+def _is_label(inlines: Inlines) -> bool:
+    return plain_text(inlines).rstrip().endswith((":", "："))
+
+
+def _joined_line(own: Inlines, parts: tuple[Inlines, ...]) -> Inlines:
+    separated = [inline for part in parts for inline in (Text(" · "), *part)]
+    return (Strong(own), Text(" "), *separated[1:])
 
 
 def _bullet(item: ListItem, block: ListBlock) -> Bullet:
