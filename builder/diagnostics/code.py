@@ -30,6 +30,10 @@ class Code(StrEnum):
     DIAGRAM_MENDED = "diagram-mended"
     DIAGRAM_REFUSED = "diagram-refused"
     DIAGRAM_TOO_SMALL = "diagram-too-small"
+    # chart
+    CHART_REFUSED = "chart-refused"
+    # formula
+    FORMULA_REFUSED = "formula-refused"
     # pictures
     MISSING_PICTURE = "missing-picture"
     UNSAFE_PICTURE = "unsafe-picture"
