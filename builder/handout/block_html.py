@@ -1,12 +1,10 @@
 """Blocks → HTML."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
 from typing import assert_never
 
 from builder.content import (
-    Align,
     Block,
     Blocks,
     Chart,
@@ -16,7 +14,6 @@ from builder.content import (
     Diagram,
     Figure,
     Heading,
-    Inlines,
     ListBlock,
     MathBlock,
     Paragraph,
@@ -34,6 +31,7 @@ from builder.handout.inline_html import inlines_html
 from builder.handout.list_html import list_html
 from builder.handout.pen import Pen
 from builder.handout.picture_html import illustration_html, picture_html
+from builder.handout.table_html import table_html
 from builder.language import label
 
 DEEPEST_HEADING = 6
@@ -71,7 +69,7 @@ def _block(block: Block, pen: Pen) -> str:
         case MathBlock():
             return f'<p class="math-block"><span class="math">{escape(block.latex)}</span></p>'
         case Table():
-            return _table(block, pen)
+            return table_html(block, pen)
         case Figure():
             return _figure(block, pen)
         case Quote():
@@ -87,7 +85,7 @@ def _block(block: Block, pen: Pen) -> str:
 
 
 def _heading(heading: Heading, pen: Pen) -> str:
-    text = inlines_html(heading.inlines, pen)
+    text = inlines_html(heading.inlines, replace(pen, addresses=False))
     if not text:
         return ""
     if not pen.headings:
@@ -127,37 +125,7 @@ def _chart(chart: Chart, pen: Pen) -> str:
         return code_html(
             CodeBlock(text=chart.source, language="", span=chart.span, attributes=chart.attributes)
         )
-    return _table(table, pen, caption=chart.attributes.get("title"))
-
-
-def _table(table: Table, pen: Pen, caption: str = "") -> str:
-    pen = replace(pen, discussion=False)
-    size = " wide" if len(table.header) > _MANY_COLUMNS else ""
-    title = f"<caption>{escape(caption)}</caption>" if caption else ""
-    head = "".join(
-        f'<th scope="col"{_align(align)}>{inlines_html(cell, pen)}</th>'
-        for cell, align in zip(table.header, table.aligns, strict=True)
-    )
-    rows = "".join(_row(row, table.aligns, pen) for row in table.rows)
-    # A structure tree has no table of a head alone (ISO 32000-1, 14.8.4.3.4).
-    inside = (
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>" if rows else f"<tbody><tr>{head}</tr></tbody>"
-    )
-    return f'<table class="data{size}">{title}{inside}</table>'
-
-
-_MANY_COLUMNS = 6
-
-
-def _row(row: Iterable[Inlines], aligns: tuple[Align, ...], pen: Pen) -> str:
-    cells = "".join(
-        f"<td{_align(align)}>{inlines_html(cell, pen)}</td>" for cell, align in zip(row, aligns, strict=True)
-    )
-    return f"<tr>{cells}</tr>"
-
-
-def _align(align: Align) -> str:
-    return f' class="{align.value}"' if align in {Align.CENTER, Align.RIGHT} else ""
+    return table_html(table, pen, caption=chart.attributes.get("title"))
 
 
 def _figure(figure: Figure, pen: Pen) -> str:

@@ -9,6 +9,9 @@ from builder.content import CodeBlock, CodeKind, CodeToken, highlight
 _LONG_LINE = 88
 """Columns; a longer line may wrap, and then hangs so that its second row isn't taken for a new line."""
 
+_WHOLE = 12
+"""Lines; a listing of so few stays on one page."""
+
 # Korean coding faces give these a full width, where every editor shows a single column.
 _NARROW = re.compile(r"[\u2010-\u2027\u2190-\u21ff\u2500-\u259f\u25a0-\u25ff\u2713-\u2718\u00b7]+")
 # WeasyPrint takes minutes to find a place to break such a word, as in an encoded key.
@@ -24,6 +27,7 @@ def code_html(block: CodeBlock) -> str:
     title = block.attributes.get("title")
     head = f'<p class="code-title">{escape(title)}</p>' if title else ""
     kind = " drawing" if _LINE_DRAWING.search(block.text) else ""
+    kind += " whole" if len(lines) <= _WHOLE else ""
     return f'<div class="code{kind}">{head}<pre><code>{_join(written)}</code></pre></div>'
 
 

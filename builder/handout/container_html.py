@@ -26,7 +26,7 @@ _BOX_TITLES = MappingProxyType(
         ContainerKind.TIP: "Tip",
         ContainerKind.WARNING: "Warning",
         ContainerKind.EXERCISE: "Exercise",
-        ContainerKind.NOTES: "Speaker notes",
+        ContainerKind.NOTES: "Notes",
         ContainerKind.SOLUTION: "Answer",
     }
 )

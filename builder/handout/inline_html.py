@@ -80,10 +80,14 @@ _BLANK_EMS = (3.0, 20.0)
 
 
 def _text(text: str, pen: Pen) -> str:
-    if "_" not in text and "[" not in text:
-        return escape(keep_words(text), quote=False)
-    written = _BLANK.sub(_blank, escape(keep_words(text), quote=False))
-    return _BOX.sub('<span class="tick-box">\u00a0</span>', written) if pen.worksheet else written
+    written = escape(keep_words(text), quote=False)
+    if "\\" in text:
+        written = written.replace("\\", '<span class="backslash">\\</span>')
+    if "_" in text:
+        written = _BLANK.sub(_blank, written)
+    if pen.worksheet and "[" in text:
+        written = _BOX.sub('<span class="tick-box">\u00a0</span>', written)
+    return written
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -114,7 +118,7 @@ def _link(link: Link, pen: Pen) -> str:
         # PDF/UA-1 has no figure inside a link: the address becomes the link.
         return f'{words} <a class="address" href="{escape(link.address)}">{_breakable(shown)}</a>'
     anchor = f'<a href="{escape(link.address)}">{words}</a>'
-    if shown in {plain_text(link.children), _shown_address(plain_text(link.children))}:
+    if not pen.addresses or shown in {plain_text(link.children), _shown_address(plain_text(link.children))}:
         return anchor
     return f'{anchor} <span class="address">{_breakable(shown)}</span>'
 

@@ -1,10 +1,10 @@
 """Lists → HTML, short ones side by side."""
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 
 from builder.content import Blocks, ListBlock, ListItem, Paragraph, plain_text
+from builder.handout.ems import ems
 from builder.handout.inline_html import inlines_html
 from builder.handout.pen import Pen
 
@@ -38,16 +38,18 @@ def _item(item: ListItem, pen: Pen, write: BlocksWriter) -> str:
             head, below = inlines_html(first.inlines, pen), write(tuple(rest), pen)
         case blocks:
             head, below = "", write(blocks, pen)
+    if item.checked is not None:
+        head = f'<span class="tick-box">{_TICKED if item.checked else _OPEN}</span>{head}'
     if head and below:
         head = f'<span class="head">{head}</span>'
-    if item.checked is None:
-        return f"<li>{head}{below}</li>"
-    mark = "✓" if item.checked else "\u00a0"
-    return f'<li class="task"><span class="tick-box">{mark}</span>{head}{below}</li>'
+    return f"<li>{head}{below}</li>" if item.checked is None else f'<li class="task">{head}{below}</li>'
 
+
+_TICKED = "✓"
+_OPEN = "\u00a0"
 
 # In ems of the text: half a line of A4, less the bullets.
-_COLUMN_WIDTH = 21.0
+_COLUMN_WIDTH = 22.0
 _TALLEST_CARD = 18
 _FEWEST_CARDS = 2
 _FEWEST_SHORT_ITEMS = 4
@@ -98,10 +100,5 @@ def _leaf(item: ListItem) -> int | None:
 
 def _lines(paragraph: Paragraph, lines: int) -> int | None:
     """Return how many lines the paragraph takes, None for more than `lines`."""
-    width = sum(_em(character) for character in plain_text(paragraph.inlines))
-    needed = 1 + int(width // _COLUMN_WIDTH)
+    needed = 1 + int(ems(plain_text(paragraph.inlines)) // _COLUMN_WIDTH)
     return needed if needed <= lines else None
-
-
-def _em(character: str) -> float:
-    return 0.95 if unicodedata.east_asian_width(character) in "WF" else 0.55

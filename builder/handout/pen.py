@@ -29,3 +29,5 @@ class Pen:
     """False inside items, quotations and meanings, where a heading would break the document's outline."""
     narrow: bool = False
     """True inside a column or a card, where nothing may stand side by side."""
+    addresses: bool = True
+    """False in headings: no address is printed after a link."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from builder.handout.ems import ems
 from builder.language import label
 from builder.lesson import Schedule, StepSlot, elapsed, elapsed_window
 
@@ -102,7 +103,7 @@ def lay_timetable(
 def lay_segment(*, minutes: int, total: int, color: int | None, name: str, label: str, tick: str) -> Segment:
     """Return a stretch of `minutes` in a bar of `total`, with its label where that fits."""
     share = minutes / total
-    fits = _estimated_width(label) <= share * _BAR_WIDTH - _SEGMENT_PADDING
+    fits = ems(label) <= share * _BAR_WIDTH - _SEGMENT_PADDING
     return Segment(
         percent=round(share * 100, 3),
         minutes=minutes,
@@ -140,9 +141,3 @@ def _tick(schedule: Schedule, minute: int) -> str:
 # In ems of the label's size: 174 mm of A4 at 7.5 pt, and a third of an em on either side.
 _BAR_WIDTH = 66.0
 _SEGMENT_PADDING = 1.2
-_FIRST_WIDE = "\u1100"
-
-
-def _estimated_width(text: str) -> float:
-    """Return a generous width of `text` in ems: Hangul and emoji fill one, Latin letters less."""
-    return sum(1.0 if character >= _FIRST_WIDE else 0.58 for character in text)

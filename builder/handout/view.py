@@ -11,6 +11,7 @@ from markupsafe import Markup
 from builder.handout.block_html import DEEPEST_HEADING, blocks_html
 from builder.handout.container_html import ruled_lines
 from builder.handout.date_text import date_text
+from builder.handout.ems import ems
 from builder.handout.handout import Chapter, ChapterKind, Footnote, Handout
 from builder.handout.illustrate import Illustrations
 from builder.handout.inline_html import inlines_html
@@ -31,6 +32,8 @@ class ChapterView:
     title: Markup
     name: str
     """The title as plain text."""
+    short_name: str
+    """The same, cut to fit the head of a page."""
     kicker: tuple[str, ...]
     """What stands above the title: the phase, its minutes, its time, its slides."""
     body: Markup
@@ -45,7 +48,8 @@ class FootnoteView:
 def view_handout(handout: Handout, illustrations: Illustrations) -> dict[str, Any]:
     """Return the names that a template can use.
 
-    `language`, `edition`, `title` and `name` (its plain text), `place`, `number`, `date`, `author`, `keywords`,
+    `language`, `edition`, `title`, `name` (its plain text) and
+    `short_name`, `place`, `number`, `date`, `author`, `keywords`,
     `timetable` (a `Timetable`), `bars` (each a `Bar`), `opening`, `chapters` (each a `ChapterView`), `footnotes` (each a `FootnoteView`),
     and the functions `label(text)`, which says a word in the handout's language, `minutes(n)` and `keep(text)`,
     which keeps Korean words whole.
@@ -59,8 +63,9 @@ def view_handout(handout: Handout, illustrations: Illustrations) -> dict[str, An
     names: dict[str, Any] = {
         "language": handout.language,
         "edition": handout.edition.value,
-        "title": _markup(inlines_html(handout.title, pen)),
+        "title": _markup(inlines_html(handout.title, replace(pen, addresses=False))),
         "name": handout.name,
+        "short_name": _shortened(handout.name, _RUNNING_TITLE),
         "place": handout.place,
         "number": handout.number,
         "date": date_text(handout.date, handout.language) if handout.date else "",
@@ -91,6 +96,21 @@ def _label(text: str, language: str) -> str:
     return label(text, language)
 
 
+# In ems: three and two fifths of a line at the size of the page's head.
+_RUNNING_TITLE = 34.0
+_RUNNING_CHAPTER = 22.0
+
+
+def _shortened(text: str, width: float) -> str:
+    """Return `text`, cut at `width` ems."""
+    if ems(text) <= width:
+        return text
+    kept = text
+    while kept and ems(kept) > width - 1:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
+
+
 def _chapter(chapter: Chapter, pen: Pen) -> ChapterView:
     own = replace(
         pen,
@@ -104,8 +124,12 @@ def _chapter(chapter: Chapter, pen: Pen) -> ChapterView:
         kind=chapter.kind.value,
         role=chapter.role,
         color=chapter.color,
-        title=_markup(inlines_html(chapter.title, own) or escape(label("Worksheet", pen.language))),
+        title=_markup(
+            inlines_html(chapter.title, replace(own, addresses=False))
+            or escape(label("Worksheet", pen.language))
+        ),
         name=chapter.name or label("Worksheet", pen.language),
+        short_name=_shortened(chapter.name or label("Worksheet", pen.language), _RUNNING_CHAPTER),
         kicker=_kicker(chapter, pen.language),
         body=_markup(_body(chapter, own)),
     )
@@ -140,7 +164,7 @@ def _body(chapter: Chapter, pen: Pen) -> str:
 
 def _inner(chapter: Chapter, pen: Pen) -> str:
     level = min(pen.heading + 1, DEEPEST_HEADING)
-    title = inlines_html(chapter.title, pen)
+    title = inlines_html(chapter.title, replace(pen, addresses=False))
     if chapter.minutes is not None:
         title += f' <span class="minutes">{minutes_text(chapter.minutes, pen.language)}</span>'
     if chapter.optional:

@@ -54,6 +54,29 @@ def test_a_table_without_rows_is_not_all_head() -> None:
     assert '<tbody><tr><th scope="col">가</th>' in body
 
 
+def test_a_table_that_would_leave_the_paper_gets_widths_that_fill_it() -> None:
+    word = "averylongwordwithoutanyplacetobreak"
+    body = body_of(f"| 가 | 나 | 다 |\n|---|---|---|\n| {word} | {word} | 값 |\n")
+    shares = [float(share) for share in re.findall(r'<col style="width: ([\d.]+)%">', body)]
+    assert 'class="data whole fixed"' in body
+    assert abs(sum(shares) - 100) < 0.2
+    assert shares[0] == shares[1] > shares[2]
+
+
+def test_a_table_that_finds_room_by_itself_has_no_fixed_widths() -> None:
+    assert "<col" not in body_of("| 가 | 나 |\n|---|---|\n| 짧은 글 여럿이 이어진다 | 값 |\n")
+
+
+def test_a_table_of_many_columns_is_set_smaller() -> None:
+    assert "small" in body_of("|" + "가|" * 8 + "\n" + "|" + "---|" * 8 + "\n")
+    assert "smallest" in body_of("|" + "가|" * 12 + "\n" + "|" + "---|" * 12 + "\n")
+
+
+def test_a_heading_prints_no_address() -> None:
+    text = html_of("# T\n\n## [문서](https://example.com/a)\n").text
+    assert '<a href="https://example.com/a">문\u2060서</a></h2>' in text
+
+
 def test_a_linked_picture_has_its_link_beside_it() -> None:
     body = body_of("글 [![그림](x.png)](https://example.com/a)")
     assert (

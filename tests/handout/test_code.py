@@ -51,7 +51,12 @@ def test_an_encoded_key_is_cut_into_lines_without_losing_a_character() -> None:
     assert html.count('class="piece"') == 35
 
 
+def test_a_short_listing_stays_on_one_page_and_a_long_one_need_not() -> None:
+    assert "whole" in code_of("a\n" * 5)
+    assert "whole" not in code_of("a\n" * 50)
+
+
 def test_line_drawings_keep_to_single_columns() -> None:
     html = code_of("┌──┐\n│가│\n└──┘")
-    assert 'class="code drawing"' in html
+    assert 'class="code drawing ' in html
     assert '<span class="narrow">┌──┐</span>' in html

@@ -1,0 +1,94 @@
+"""Tables → HTML that stays on the paper."""
+
+from dataclasses import replace
+from html import escape
+
+from builder.content import Align, CodeSpan, Inlines, LineBreak, Table, plain_text
+from builder.handout.ems import ems
+from builder.handout.inline_html import inlines_html
+from builder.handout.pen import Pen
+from builder.handout.walk_inlines import inner_inlines
+
+_FEW_ROWS = 4
+"""A table of so few rows stays on one page."""
+
+# In ems of a table's text: 172 mm at 9 points less a little, and a cell's margins.
+_PAGE_WIDTH = 53.0
+_COLUMN_WIDTH = 24.0
+_MARGINS = 1.45
+_WIDEST_WORD = 16.0
+
+
+def table_html(table: Table, pen: Pen, caption: str = "") -> str:
+    """Return a table whose columns have names; one that would leave the paper gets fixed widths and smaller text."""
+    pen = replace(pen, discussion=False)
+    width = _COLUMN_WIDTH if pen.narrow else _PAGE_WIDTH
+    shares = _shares(table, width)
+    kind = "data" + (" whole" if len(table.rows) <= _FEW_ROWS else "") + _squeeze(table, width)
+    columns = "".join(f'<col style="width: {share:.1f}%">' for share in shares)
+    title = f"<caption>{escape(caption)}</caption>" if caption else ""
+    head = "".join(
+        f'<th scope="col"{_align(align)}>{inlines_html(cell, pen)}</th>'
+        for cell, align in zip(table.header, table.aligns, strict=True)
+    )
+    rows = "".join(_row(row, table.aligns, pen) for row in table.rows)
+    # A structure tree has no table of a head alone (ISO 32000-1, 14.8.4.3.4).
+    inside = (
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>" if rows else f"<tbody><tr>{head}</tr></tbody>"
+    )
+    return f'<table class="{kind}{" fixed" if shares else ""}">{title}{columns}{inside}</table>'
+
+
+def _row(row: tuple[Inlines, ...], aligns: tuple[Align, ...], pen: Pen) -> str:
+    cells = "".join(
+        f"<td{_align(align)}>{inlines_html(cell, pen)}</td>" for cell, align in zip(row, aligns, strict=True)
+    )
+    return f"<tr>{cells}</tr>"
+
+
+def _align(align: Align) -> str:
+    return f' class="{align.value}"' if align in {Align.CENTER, Align.RIGHT} else ""
+
+
+def _shares(table: Table, width: float) -> tuple[float, ...]:
+    """Return each column's percent of the width, or nothing where the columns find room by themselves."""
+    columns = tuple(zip(table.header, *table.rows, strict=True))
+    room = width - _MARGINS * len(columns)
+    words = [max(_longest_word(cell) for cell in column) for column in columns]
+    if sum(words) <= room:
+        return ()
+    lines = [max(_longest_line(cell) for cell in column) for column in columns]
+    # Words first; the square root gives long columns more without starving the short ones.
+    weights = [
+        _MARGINS + min(word, _WIDEST_WORD) + line**0.5 for word, line in zip(words, lines, strict=True)
+    ]
+    return tuple(100 * weight / sum(weights) for weight in weights)
+
+
+_SMALL = 6
+_SMALLEST = 9
+
+
+def _squeeze(table: Table, width: float) -> str:
+    """Return the class that sets a table of many columns smaller."""
+    columns = len(table.header) * _PAGE_WIDTH / width
+    return " smallest" if columns > _SMALLEST else " small" if columns > _SMALL else ""
+
+
+def _longest_word(cell: Inlines) -> float:
+    return max((_width(word, cell) for word in plain_text(cell).split()), default=0.0)
+
+
+def _longest_line(cell: Inlines) -> float:
+    lines = [""]
+    for inline in cell:
+        if isinstance(inline, LineBreak):
+            lines.append("")
+        else:
+            lines[-1] += plain_text((inline,))
+    return max(_width(line, cell) for line in lines)
+
+
+def _width(text: str, cell: Inlines) -> float:
+    mono = any(isinstance(each, CodeSpan) and text in each.text for each in inner_inlines(cell))
+    return ems(text, mono=mono)
