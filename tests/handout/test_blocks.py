@@ -55,7 +55,7 @@ def test_a_table_without_rows_is_not_all_head() -> None:
 
 
 def test_a_table_that_would_leave_the_paper_gets_widths_that_fill_it() -> None:
-    word = "averylongwordwithoutanyplacetobreak"
+    word = "averylongwordwithoutanyplacetobreak" * 2
     body = body_of(f"| 가 | 나 | 다 |\n|---|---|---|\n| {word} | {word} | 값 |\n")
     shares = [float(share) for share in re.findall(r'<col style="width: ([\d.]+)%">', body)]
     assert 'class="data whole fixed"' in body
