@@ -30,7 +30,7 @@ def read_container(node: Node, reading: Reading) -> Iterable[Block]:
 
 
 def read_quote(node: Node, reading: Reading) -> Iterable[Block]:
-    """Return the quote; one that begins with `[!TIP]` or the like is a container, as on GitHub."""
+    """Return the quote; one that begins with `[!TIP]` or the like is a container, as on GitHub; nothing for an empty one."""
     blocks, span = reading.inner_blocks(node.children), reading.span(node)
     if blocks and isinstance(first := blocks[0], Paragraph) and first.inlines:
         found = _ALERT.match(first.inlines[0].text) if isinstance(first.inlines[0], Text) else None
@@ -40,7 +40,7 @@ def read_quote(node: Node, reading: Reading) -> Iterable[Block]:
                     kind=_ALERTS[found[1].lower()], blocks=_without(found.end(), blocks, first), span=span
                 ),
             )
-    return (Quote(blocks=blocks, span=span),)
+    return (Quote(blocks=blocks, span=span),) if blocks else ()
 
 
 def report_stray_colons(node: Node, reading: Reading) -> Iterable[Block]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from builder.content.hygiene import printable
 from builder.diagnostics import Code, Problem, Severity, Span
 from builder.language import Message, msg
 
@@ -20,11 +21,11 @@ DEEPEST = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
-    """The values and the line of each key; `lines` is how many lines of the file are to be left out below."""
+    """The values and the line of each key; the first `length` characters of the file are not Markdown."""
 
     values: Mapping[str, object] = field(default_factory=dict)
     key_lines: Mapping[str, int] = field(default_factory=dict)
-    lines: int = 0
+    length: int = 0
     code: str = ""
     """What stood there, where it could not be read."""
     problems: tuple[Problem, ...] = ()
@@ -40,7 +41,7 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
     found = _FRONT_MATTER.match(text)
     if found is None:
         return FrontMatter()
-    body, lines = found[1], text.count("\n", 0, found.end()) + (not found[0].endswith("\n"))
+    body, length = found[1], found.end()
     try:
         values, key_lines = _load(body)
     except _BadYaml as error:
@@ -56,10 +57,10 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
         )
         if _KEY_LINE.search(body) is None:
             return FrontMatter(problems=(problem,))
-        return FrontMatter(lines=lines, code=body.strip("\n"), problems=(problem,))
+        return FrontMatter(length=length, code=body.strip("\n"), problems=(problem,))
     if not values and body.strip():
         return FrontMatter()
-    return FrontMatter(values=values, key_lines=key_lines, lines=lines)
+    return FrontMatter(values=values, key_lines=key_lines, length=length)
 
 
 # The lazy body stops at the first closing line; a file without one is scanned once.
@@ -94,7 +95,20 @@ def _load(body: str) -> tuple[dict[str, object], dict[str, int]]:
         raise _BadYaml(reason, *_place(error.problem_mark or error.context_mark)) from error
     except (yaml.YAMLError, ValueError, OverflowError, TypeError) as error:
         raise _BadYaml(msg("the front matter is not valid YAML: {reason}", reason=str(error))) from error
-    return {str(key): value for key, value in values.items()}, _key_lines(node)
+    return {printable(str(key)): _printable(value) for key, value in values.items()}, _key_lines(node)
+
+
+def _printable(value: object) -> object:
+    # YAML's own escapes ("\x01", "\ud800") bring back what the text was cleaned of.
+    match value:
+        case str():
+            return printable(value)
+        case list():
+            return [_printable(item) for item in value]
+        case dict():
+            return {_printable(key): _printable(item) for key, item in value.items()}
+        case _:
+            return value
 
 
 def _place(mark: "Mark | FastMark | None") -> tuple[int, int]:

@@ -7,7 +7,6 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.rules_block.table import table as gfm_table
 from markdown_it.rules_inline import emphasis as commonmark_emphasis
 from markdown_it.rules_inline import image as commonmark_image
-from mdit_py_plugins.dollarmath.index import math_inline_dollar
 
 from builder.content.container_lines import ContainerLines
 
@@ -74,7 +73,7 @@ def math_block(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
     if silent:
         return True
     token = state.push("math_block", "math", 0)
-    token.content = "\n".join([*latex, text[:-2]]).strip("\n")
+    token.content = "\n".join([*latex, text[:-2]]).strip()
     token.map = [start, line + 1]
     state.line = line + 1
     return True
@@ -128,18 +127,34 @@ def image(state: "StateInline", silent: bool) -> bool:
 
 
 def math_inline(state: "StateInline", silent: bool) -> bool:
-    """Read mathematics between dollars that no letter or digit touches from outside: `$HOME/bin:$PATH` is text."""
-    start = state.pos
-    if start > 0 and _LATIN.match(state.src[start - 1]):
+    """Read mathematics between dollars, single or double, without spaces inside them.
+
+    No letter or digit may touch them from outside: `$HOME/bin:$PATH` and `$5` are text.
+    """
+    source, start = state.src, state.pos
+    if source[start] != "$" or (start > 0 and _LATIN.match(source[start - 1])):
         return False
-    if not _dollar_math(state, True):
+    mark = "$$" if source.startswith("$$", start) else "$"
+    end = source.find(mark, start + len(mark), state.posMax)
+    while end > 0 and _is_escaped(source, end):
+        end = source.find(mark, end + 1, state.posMax)
+    latex = source[start + len(mark) : end]
+    after = end + len(mark)
+    if end < 0 or not latex or latex != latex.strip() or _LATIN.match(source[after : after + 1]):
         return False
-    touched = state.pos < state.posMax and _LATIN.match(state.src[state.pos])
-    state.pos = start
-    return not touched and _dollar_math(state, silent)
+    if not silent:
+        state.push("math_inline", "math", 0).content = latex
+    state.pos = after
+    return True
 
 
-_dollar_math = math_inline_dollar(allow_space=False, allow_digits=False)
+def _is_escaped(source: str, place: int) -> bool:
+    first = place
+    while first > 0 and source[first - 1] == "\\":
+        first -= 1
+    return (place - first) % 2 == 1
+
+
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 

@@ -22,7 +22,7 @@ from builder.content.block import (
 from builder.content.html_tag import Tag
 from builder.content.html_tree import Element
 from builder.content.inline import Image, Inlines, LineBreak, Strong, Text
-from builder.content.inline_builder import InlineBuilder, join_text
+from builder.content.inline_builder import InlineBuilder
 from builder.content.reading import Reading
 from builder.diagnostics import Span
 
@@ -59,7 +59,7 @@ class _Html:
     def inlines(self, run: "Sequence[Element | str]") -> Inlines:
         line = InlineBuilder(self.reading, self.span)
         self._add(run, line)
-        return _trim(line.finish())
+        return line.finish()
 
     def _add(self, run: "Sequence[Element | str]", line: InlineBuilder) -> None:
         for child in run:
@@ -137,15 +137,6 @@ def _rows(element: Element) -> Iterator[Element]:
 
 def _text(element: Element) -> str:
     return "".join(child if isinstance(child, str) else _text(child) for child in element.children)
-
-
-def _trim(inlines: Inlines) -> Inlines:
-    parts = list(inlines)
-    if parts and isinstance(parts[0], Text):
-        parts[0] = Text(parts[0].text.lstrip())
-    if parts and isinstance(parts[-1], Text):
-        parts[-1] = Text(parts[-1].text.rstrip())
-    return join_text(parts)
 
 
 _SPACES = re.compile(r"\s+")

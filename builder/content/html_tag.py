@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Literal
 
+from builder.content.hygiene import printable
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
@@ -32,7 +34,7 @@ class _TagReader(HTMLParser):
         self.tag = Tag(source=source)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {key: value or "" for key, value in attrs}
+        values = {key: printable(value or "") for key, value in attrs}
         self.tag = Tag(source=self._source, role="open", name=tag, values=values)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from builder.content.html_tag import HTML_NAMES
+from builder.content.hygiene import printable
 
 DEEPEST = 20
 """Elements within elements; what is deeper stands beside its parent."""
@@ -77,7 +78,7 @@ class _TreeBuilder(HTMLParser):
         self._flat = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {key: value or "" for key, value in attrs})
+        element = Element(tag, {key: printable(value or "") for key, value in attrs})
         self._open[-1].children.append(element)
         if tag in _EMPTY:
             return
@@ -96,7 +97,7 @@ class _TreeBuilder(HTMLParser):
             self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        self._open[-1].children.append(data)
+        self._open[-1].children.append(printable(data))
 
 
 _UNSEEN = frozenset({"script", "style", "svg", "head", "template"})

@@ -24,6 +24,11 @@ def clean_source(source: Source) -> Checked[Source]:
     return Checked(value=Source(path=source.path, text=text), problems=tuple(problems))
 
 
+def printable(text: str) -> str:
+    """Return `text` without the characters that XML forbids; entities and escapes can still bring them in."""
+    return _STRANGE.sub("", text)
+
+
 _LINE_END = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 
 # Terminal output is pasted with its colours (ECMA-48, 5.4: control sequences).

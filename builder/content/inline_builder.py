@@ -52,10 +52,10 @@ class InlineBuilder:
     _frames: list[_Frame] = field(default_factory=lambda: [_Frame("", None)])
 
     def finish(self) -> Inlines:
-        """Return what was built; marks still open end here."""
+        """Return what was built, without spaces at its ends; marks still open end here."""
         while len(self._frames) > 1:
             self._close_frame(ended=False)
-        return join_text(self._frames[0].content)
+        return _trim(join_text(self._frames[0].content))
 
     @property
     def in_link(self) -> bool:
@@ -88,7 +88,7 @@ class InlineBuilder:
 
     def open_link(self, end: str, address: str, title: str) -> None:
         """Begin a link; only its text stays where the address is unsafe or a link is open already."""
-        keep = self._allows(address) and not self.in_link
+        keep = bool(address) and self._allows(address) and not self.in_link
         target = written_address(address)
         self.open(end, (lambda content: Link(content, target, title)) if keep else None)
 
@@ -159,6 +159,15 @@ def join_text(inlines: Iterable[Inline]) -> Inlines:
         if inline is not None:
             joined.append(inline)
     return tuple(joined)
+
+
+def _trim(inlines: Inlines) -> Inlines:
+    parts = list(inlines)
+    if parts and isinstance(first := parts[0], Text):
+        parts[0] = Text(first.text.lstrip(" \n"))
+    if parts and isinstance(last := parts[-1], Text):
+        parts[-1] = Text(last.text.rstrip(" \n"))
+    return join_text(parts)
 
 
 def _html_image(values: Mapping[str, str]) -> Image:

@@ -23,8 +23,9 @@ def read_markdown(source: Source) -> Document:
     reading = Reading(
         source=cleaned.value, lines=(), read_nodes=read_nodes, read_fragment=_read_fragment, footnotes=[]
     )
-    body = text if not front.lines else "\n" * front.lines + text.split("\n", front.lines)[-1]
-    blocks = _kept(front, source.path) + _read_text(body, reading)
+    lines_left_out = text.count("\n", 0, front.length)
+    body = "\n" * lines_left_out + text[front.length :]
+    blocks = _kept(front, Span(path=source.path, end_line=lines_left_out)) + _read_text(body, reading)
     return Document(
         source=cleaned.value,
         blocks=blocks,
@@ -35,8 +36,7 @@ def read_markdown(source: Source) -> Document:
     )
 
 
-def _kept(front: FrontMatter, path: str) -> Blocks:
-    span = Span(path=path, line=1, end_line=front.lines)
+def _kept(front: FrontMatter, span: Span) -> Blocks:
     return (CodeBlock(text=front.code, language="yaml", span=span),) if front.code else ()
 
 

@@ -32,6 +32,8 @@ HOSTILE = [
     "``` " + "a " * TIMES + "{x}{",
     "- $$ x\n" * TIMES,
     "- ```\n" * TIMES,
+    "$" + "\\$" * TIMES,
+    "$a " * TIMES,
     "|a|b|\n|-|-|\n" + "|x" * TIMES,
     "---\na: " + "{b: " * TIMES + "\n---\n",
     "---\n" + "a: b\n" * TIMES,

@@ -28,7 +28,7 @@ def test_a_comment_becomes_notes_read_as_markdown() -> None:
 
 def test_a_comment_inside_a_line_follows_its_block() -> None:
     paragraph, notes = blocks_of("- 하나 <!-- 천천히 -->\n- 둘\n")
-    assert visible_text([paragraph]) == "하나 \n둘"
+    assert visible_text([paragraph]) == "하나\n둘"
     assert isinstance(notes, Container)
     assert visible_text(notes.blocks) == "천천히"
 

@@ -22,6 +22,8 @@ def test_every_text_is_some_document(text: str) -> None:
     last = document.source.text.count("\n") + 1
     for block in walk_blocks(document.blocks):
         assert 1 <= block.span.line <= block.span.last_line <= last
+    forbidden = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+    assert forbidden.search(visible_text(document.blocks)) is None
     for problem in document.problems:
         assert 1 <= problem.span.line <= last
         assert str(problem.message)
