@@ -99,6 +99,8 @@ class Lesson:
     path: str
     title: Inlines
     """The level 1 heading without its session number."""
+    heading: str = ""
+    """The level 1 heading as written; empty where there is none."""
     number: int | None
     language: str
     span: Span

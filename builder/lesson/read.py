@@ -36,6 +36,7 @@ def read_lesson(document: Document, pacing: Pacing | None = None) -> Checked[Les
     lesson = Lesson(
         path=document.source.path,
         title=_title(title, metadata, document),
+        heading=plain_text(title.inlines).strip() if title else "",
         number=_number(title, metadata, document),
         language=language,
         span=title.span if title else document.span,

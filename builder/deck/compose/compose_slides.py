@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from builder.content import Text, plain_text
+from builder.content import Paragraph, Text, plain_text
 from builder.deck.compose.discussion import draft_discussion
 from builder.deck.compose.outline import (
     AgendaDraft,
@@ -91,7 +91,9 @@ def _around_phases(
 def _opening(lesson: Lesson, labels: CourseLabels) -> DraftSection:
     name = label("Start", lesson.language)
     lines = [(Text(text),) for text in (labels.line, _facts(lesson)) if text]
-    title = TitleDraft(key="title", title=lesson.title, lines=tuple(lines), span=lesson.span)
+    written = (Paragraph(inlines=(Text(lesson.heading),), span=lesson.span),)
+    notes = written if lesson.heading not in ("", lesson.name) else ()
+    title = TitleDraft(key="title", title=lesson.title, lines=tuple(lines), span=lesson.span, notes=notes)
     preamble = draft_blocks(
         lesson.preamble, title=lesson.title, key="preamble", span=lesson.span, language=lesson.language
     )

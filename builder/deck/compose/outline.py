@@ -1,7 +1,7 @@
 """What the slides will say, before anyone knows how many there are."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 
 from builder.content import Blocks, Inlines
 from builder.diagnostics import Span
@@ -128,5 +128,5 @@ class Outline:
     subject: str = ""
     keywords: tuple[str, ...] = ()
     number: int | None = None
-    date: date | None = None
+    date: dt.date | None = None
     footnotes: tuple[Blocks, ...] = ()

@@ -201,6 +201,9 @@ def _stack(units: Sequence[Unit], area: TextArea, bench: Bench, scale: float) ->
         if placed is None:
             return None
         frames += placed.frames
+        if isinstance(unit, TextUnit):
+            # A placeholder holds one text; what follows on the same slide stands in a box of its own.
+            area = replace(area, placeholder=None)
         y += placed.height + GAP
         if height is None:
             room -= placed.height

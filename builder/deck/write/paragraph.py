@@ -13,6 +13,7 @@ from builder.deck.write.escape import escape
 from builder.deck.write.numbering import number_starts
 from builder.deck.write.run import Voice, runs_xml
 from builder.deck.write.shape import srgb
+from builder.text import LINE_PITCH
 
 DEEPEST = 8
 """The deepest list level, counted from 0 (ECMA-376 Part 1, 20.1.10.72)."""
@@ -37,6 +38,8 @@ class Setting:
     inherits: bool = False
     """True inside a placeholder: its layout already says bullets, indents and spacing."""
     align: Align = Align.NONE
+    exact: bool = False
+    """True in a table: LibreOffice would space a cell's lines by the metrics of whatever font it has."""
     bullet: str = ""
     """The colour of bullets and numbers; empty leaves the text's, or in a placeholder the layout's."""
 
@@ -70,7 +73,7 @@ def _properties(line: Line, start: int | None, setting: Setting) -> str:
     align = setting.align if line.align is Align.NONE else line.align
     if align is not Align.NONE:
         attributes += f' algn="{_ALIGNMENTS[align]}"'
-    inside = _spacing(line, None if setting.inherits else style) + bullet
+    inside = _spacing(line, None if setting.inherits else style, exact=setting.exact) + bullet
     return f"<a:pPr{attributes}>{inside}</a:pPr>" if inside else f"<a:pPr{attributes}/>" if attributes else ""
 
 
@@ -98,9 +101,9 @@ def _bullet(line: Line, start: int | None, style: LevelStyle | None, colour: str
             return "<a:buNone/>"
 
 
-def _spacing(line: Line, style: LevelStyle | None) -> str:
+def _spacing(line: Line, style: LevelStyle | None, *, exact: bool) -> str:
     before = line.space_before if line.space_before is not None or style is None else style.space_before
-    text = ""
+    text = f"<a:lnSpc>{_points_value(line.size * LINE_PITCH)}</a:lnSpc>" if exact else ""
     if style and style.line_spacing != 1:
         text += f'<a:lnSpc><a:spcPct val="{round(style.line_spacing * 100_000)}"/></a:lnSpc>'
     if before is not None:
@@ -109,4 +112,8 @@ def _spacing(line: Line, style: LevelStyle | None) -> str:
 
 
 def _points(tag: str, points: float) -> str:
-    return f'<{tag}><a:spcPts val="{max(0, round(points * 100))}"/></{tag}>'
+    return f"<{tag}>{_points_value(points)}</{tag}>"
+
+
+def _points_value(points: float) -> str:
+    return f'<a:spcPts val="{max(0, round(points * 100))}"/>'

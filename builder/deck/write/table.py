@@ -66,7 +66,7 @@ def _cell(cell: Cell, row: int, frame: TableFrame, canvas: Canvas) -> str:
     ground = palette.head if head else palette.band if banded else palette.ground
     voice = Voice(ground=ground, ink=palette.head_text if head else palette.ink, bold=head)
     align = Align.LEFT if cell.align is Align.NONE else cell.align
-    text = paragraphs_xml(cell.lines, Setting(voice=voice, align=align), canvas)
+    text = paragraphs_xml(cell.lines, Setting(voice=voice, align=align, exact=True), canvas)
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
         f"{_cell_properties(ground, frame, canvas, head=head, last=row == len(frame.rows) - 1)}</a:tc>"
