@@ -1,7 +1,7 @@
 """A lesson's parts → the handout's chapters."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
@@ -9,7 +9,7 @@ from builder.content import Block, Container, ContainerKind, Inlines, Text
 from builder.handout.edition import Edition, visible_blocks
 from builder.handout.handout import Chapter, ChapterKind
 from builder.handout.timetable import phase_color
-from builder.lesson import Lesson, Phase, PhaseKind, Schedule, Section, Topic, elapsed_window
+from builder.lesson import Lesson, Phase, PhaseKind, Schedule, Section, StepSlot, Topic, elapsed_window
 
 STEP_LINES = 3
 """Ruled lines after a step of the discussion."""
@@ -43,7 +43,9 @@ def _phase_chapter(phase: Phase, index: int, key: str, setting: ChapterSetting) 
     slot = setting.schedule.slots[index]
     discussion = phase.kind is PhaseKind.DISCUSSION
     blocks = visible_blocks(phase.blocks, setting.edition)
-    chapters = _topic_chapters(phase.topics, key, setting, color=phase_color(index), writing=discussion)
+    chapters = _topic_chapters(
+        phase.topics, key, setting, steps=iter(slot.steps), color=phase_color(index), writing=discussion
+    )
     needs_room = discussion and not any(_has_room(chapter) for chapter in chapters) and not _answers(blocks)
     return Chapter(
         key=key,
@@ -93,7 +95,7 @@ def _section_chapter(section: Section, key: str, setting: ChapterSetting) -> Cha
         role=section.role.value,
         title=_without_emoji(section.title),
         blocks=visible_blocks(section.blocks, setting.edition),
-        chapters=_topic_chapters(section.topics, key, setting),
+        chapters=_topic_chapters(section.topics, key, setting, steps=iter(())),
     )
 
 
@@ -102,19 +104,27 @@ def _topic_chapters(
     key: str,
     setting: ChapterSetting,
     *,
+    steps: Iterator[StepSlot],
     color: int | None = None,
     writing: bool = False,
 ) -> tuple[Chapter, ...]:
-    """Return a chapter for each topic; `writing` gives each timed one room to write."""
+    """Return a chapter for each topic; a timed one takes the next of `steps`, `writing` gives it room to write."""
     return tuple(
-        _topic_chapter(topic, f"{key}-{i}", setting, color=color, writing=writing)
+        _topic_chapter(topic, f"{key}-{i}", setting, steps=steps, color=color, writing=writing)
         for i, topic in enumerate(topics, start=1)
     )
 
 
 def _topic_chapter(
-    topic: Topic, key: str, setting: ChapterSetting, *, color: int | None, writing: bool
+    topic: Topic,
+    key: str,
+    setting: ChapterSetting,
+    *,
+    steps: Iterator[StepSlot],
+    color: int | None,
+    writing: bool,
 ) -> Chapter:
+    slot = next(steps, None) if topic.minutes is not None else None
     blocks = visible_blocks(topic.blocks, setting.edition)
     needs_room = writing and topic.minutes is not None and not _answers(blocks)
     return Chapter(
@@ -122,9 +132,11 @@ def _topic_chapter(
         kind=ChapterKind.TOPIC,
         title=topic.title,
         blocks=blocks,
-        chapters=_topic_chapters(topic.topics, key, setting, color=color, writing=writing),
+        chapters=_topic_chapters(topic.topics, key, setting, steps=steps, color=color, writing=writing),
         color=color,
         minutes=topic.minutes,
+        elapsed=elapsed_window(slot) if slot else "",
+        clock=setting.schedule.clock_window(slot) if slot else "",
         optional=topic.optional,
         writing_lines=STEP_LINES if needs_room else 0,
     )

@@ -12,11 +12,11 @@ MM = 72 / 25.4
 """Points in a millimetre."""
 
 PAGE_WIDTH = 172 * MM
-HEIGHTS = (90 * MM, 125 * MM, 150 * MM)
+HEIGHTS = (80 * MM, 110 * MM, 145 * MM)
 """The usual height comes first: a heading and its diagram stay together, and taller ones leave pages half empty."""
 
-LARGEST_WORDS = 10.0
-SMALLEST_WORDS = 5.0
+LARGEST_WORDS = 8.5
+SMALLEST_WORDS = 5.5
 """Points; a diagram whose words are smaller may grow taller."""
 
 

@@ -166,7 +166,10 @@ def _inner(chapter: Chapter, pen: Pen) -> str:
     level = min(pen.heading + 1, DEEPEST_HEADING)
     title = inlines_html(chapter.title, replace(pen, addresses=False))
     if chapter.minutes is not None:
-        title += f' <span class="minutes">{minutes_text(chapter.minutes, pen.language)}</span>'
+        when = " · ".join(
+            filter(None, (minutes_text(chapter.minutes, pen.language), chapter.clock or chapter.elapsed))
+        )
+        title += f' <span class="minutes">{when}</span>'
     if chapter.optional:
         title += f' <span class="optional">{label("optional", pen.language)}</span>'
     heading = f'<h{level} id="{chapter.key}" data-label="{escape(chapter.name)}">{title}</h{level}>'

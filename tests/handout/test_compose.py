@@ -39,6 +39,7 @@ def test_each_step_of_a_discussion_has_room_to_write() -> None:
     guide = discussion.chapters[1]
     assert discussion.kind is ChapterKind.DISCUSSION
     assert [step.writing_lines for step in guide.chapters] == [STEP_LINES, STEP_LINES]
+    assert [step.clock for step in guide.chapters] == ["09:42–09:45", "09:45–09:50"]
     assert discussion.writing_lines == 0
 
 
