@@ -25,7 +25,8 @@ from builder.diagram.drawing import (
     Verb,
 )
 from builder.diagram.fit import fitted, largest_text, moved_to, scale_into, scaled, smallest_text
-from builder.diagram.outline import inner_lines, outline_of, side_middles
+from builder.diagram.measure import text_extent
+from builder.diagram.outline import inner_lines, outline_of, polyline_of, side_middles
 from builder.diagram.palette import Palette
 from builder.diagram.path import bounds, flattened
 from builder.diagram.to_svg import to_svg
@@ -61,9 +62,11 @@ __all__ = [
     "largest_text",
     "moved_to",
     "outline_of",
+    "polyline_of",
     "scale_into",
     "scaled",
     "side_middles",
     "smallest_text",
+    "text_extent",
     "to_svg",
 ]

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from builder.diagram.drawing import Box, Connector, Label, Role, Shape
 from builder.diagram.engine import Json
-from builder.language import msg, translate
+from builder.language import label, msg, translate
 
 _LONGEST = 700
 """Characters; a screen reader says them in about a minute, without a pause."""
@@ -13,14 +13,15 @@ _LONGEST = 700
 
 def alt_text(about: Json, title: str | None, shapes: Sequence[Shape], language: str) -> str:
     """Return kind, title, parts and links of a drawing in `language`, at most some 700 characters."""
-    kind = translate(KINDS.get(str(about.get("type")), "Diagram"), language)
+    kind = label(KINDS.get(str(about.get("type")), "Diagram"), language)
     sentences = [f"{kind}: {title}" if title else kind]
-    links = list(_messages(about, language) or _links(shapes, language))
-    words = _containers(shapes, language) + ([] if links else _words(shapes, title))
-    lonely = _unlinked(shapes) if links and about.get("type") != "sequence" else []
-    if words or lonely:
-        sentences.append(", ".join([*words, *lonely]))
-    return _joined([*sentences, *links])
+    messages = _messages(about, language)
+    links = messages or list(_links(shapes, language))
+    if not links:
+        return _joined([*sentences, ", ".join(_words(shapes, title))])
+    sentences += _containers(shapes, language)
+    lonely = [] if messages else _unlinked(shapes)
+    return _joined([*sentences, *links, ", ".join(lonely)])
 
 
 KINDS: Mapping[str, str] = MappingProxyType(
@@ -77,10 +78,15 @@ _NOTE = 2
 
 
 def _links(shapes: Sequence[Shape], language: str) -> Iterator[str]:
-    names = {shape.id: shape.name for shape in shapes if isinstance(shape, Box)}
+    names = {shape.id: _name(shape, language) for shape in shapes if isinstance(shape, Box)}
     for shape in shapes:
         if isinstance(shape, Connector) and shape.begin in names and shape.end in names:
             yield _link(names[shape.begin], names[shape.end], shape.label or "", language)
+
+
+def _name(box: Box, language: str) -> str:
+    # Boxes without words have names of ours.
+    return box.name if box.text else label(box.name, language)
 
 
 def _link(begin: str, end: str, words: str, language: str) -> str:
@@ -89,30 +95,41 @@ def _link(begin: str, end: str, words: str, language: str) -> str:
     return translate(msg("{begin} to {end}", begin=begin, end=end), language)
 
 
-def _containers(shapes: Sequence[Shape], language: str) -> list[str]:
-    boxes = [shape for shape in shapes if isinstance(shape, Box)]
-    nodes = [box for box in boxes if box.role is Role.NODE and box.text]
-    described = []
+def _containers(shapes: Sequence[Shape], language: str) -> Iterator[str]:
+    """Yield each container with what is right inside of it."""
+    boxes = [
+        shape
+        for shape in shapes
+        if isinstance(shape, Box) and shape.role is not Role.DECORATION and shape.text
+    ]
+    containers = [box for box in boxes if box.role is Role.CONTAINER]
+    inside: dict[str, list[str]] = {container.id: [] for container in containers}
     for box in boxes:
-        if box.role is Role.CONTAINER and box.text is not None:
-            inside = [node.name for node in nodes if box.frame.holds(node.frame, 0.5)]
-            words = msg("{container} with {parts}", container=box.text.plain, parts=", ".join(inside))
-            described.append(translate(words, language) if inside else box.text.plain)
-    return described
+        holder = _holder(box, containers)
+        if holder is not None:
+            inside[holder.id].append(box.name)
+    for container in containers:
+        parts = ", ".join(inside[container.id])
+        if parts:
+            yield translate(msg("{container} holds {parts}", container=container.name, parts=parts), language)
+
+
+def _holder(box: Box, containers: Sequence[Box]) -> Box | None:
+    """Return the smallest container around a box."""
+    around = (other for other in containers if other.id != box.id and other.frame.holds(box.frame, 0.5))
+    return min(around, key=lambda other: other.frame.width * other.frame.height, default=None)
 
 
 def _unlinked(shapes: Sequence[Shape]) -> list[str]:
+    """Return the nodes outside of containers to which nothing leads."""
     connectors = [shape for shape in shapes if isinstance(shape, Connector)]
     linked = {end for connector in connectors for end in (connector.begin, connector.end)}
-    held = [shape.frame for shape in shapes if isinstance(shape, Box) and shape.role is Role.CONTAINER]
+    boxes = [shape for shape in shapes if isinstance(shape, Box)]
+    containers = [box for box in boxes if box.role is Role.CONTAINER]
     return [
-        shape.name
-        for shape in shapes
-        if isinstance(shape, Box)
-        and shape.role is Role.NODE
-        and shape.text is not None
-        and shape.id not in linked
-        and not any(frame.holds(shape.frame, 0.5) for frame in held)
+        box.name
+        for box in boxes
+        if box.role is Role.NODE and box.text and box.id not in linked and _holder(box, containers) is None
     ]
 
 
@@ -127,7 +144,7 @@ def _plain(words: str) -> str:
 
 
 def _joined(sentences: Sequence[str]) -> str:
-    whole = ". ".join(sentences) + "."
+    whole = ". ".join(sentence for sentence in sentences if sentence) + "."
     if len(whole) <= _LONGEST:
         return whole
     kept = whole[:_LONGEST]

@@ -39,7 +39,7 @@ def draw_mermaid(
     Words are measured with the font `family`. The spans of the problems count lines and columns inside
     `source`; their path is empty.
     """
-    text = source.replace("\r\n", "\n").replace("\t", "    ")
+    text = _FORBIDDEN.sub(" ", source.replace("\r\n", "\n"))
     sheet = _Sheet(
         palette=palette or Palette(), family=family, width=max_width, height=max_height, language=language
     )
@@ -50,6 +50,10 @@ def draw_mermaid(
     if isinstance(drawing, Refused):
         return Checked(value=None, problems=(refusal(drawing, text),))
     return Checked(value=drawing, problems=tuple(mending(mend) for mend in begun.mends))
+
+
+# What XML 1.0 (2.2) has no place for, each a column of its own.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +142,8 @@ def _ways(authored: Drawn, sheet: _Sheet, min_text: float) -> Iterator[Way]:
     # The script's letters measure 16 pixels; this wide, they shrink to the smallest allowed.
     width = sheet.width * 16 / min_text
     yield AUTHORED
+    if len(authored.svg) > _HUGE:
+        return
     if authored.about.get("type") in TURNABLE:
         yield from (tight(turned=turned) for turned in (False, True))
         yield from (tight(turned=turned, width=width) for turned in (False, True))
@@ -146,6 +152,9 @@ def _ways(authored: Drawn, sheet: _Sheet, min_text: float) -> Iterator[Way]:
     if authored.about.get("type") not in _RIGID:
         yield from (tight(width=width * share) for share in _NARROWER)
 
+
+_HUGE = 120_000
+"""Characters of an SVG that no slide shows in readable words, whichever way it is drawn."""
 
 _RIGID = frozenset({"c4", "sequence"})
 """Kinds whose boxes move together until the words between them find no room."""

@@ -23,8 +23,9 @@ class Limits:
 
     characters: int = 50_000
     """As much as Mermaid's own `maxTextSize`."""
-    edges: int = 2_000
-    seconds: float = 5.0
+    edges: int = 500
+    """As many as Mermaid's own `maxEdges`."""
+    seconds: float = 3.0
     memory: int = 256 << 20
     """Bytes."""
     output: int = 4_000_000
@@ -82,7 +83,10 @@ class Engine:
     """A JavaScript context with the script loaded."""
 
     def __init__(self) -> None:
-        import quickjs
+        try:
+            import quickjs
+        except ImportError:
+            raise _missing() from None
 
         self._context = quickjs.Context()
         self._context.set_memory_limit(LIMITS.memory)
@@ -155,7 +159,11 @@ def _script_source() -> str:
         script = Path(folder, "pele", "pele.global.js")
         if script.is_file():
             return script.read_text(encoding="utf-8")
-    raise Failure(
-        msg("The diagram engine is missing."),
-        msg("Install classdeck again: its dependency mermaid-render brings the engine."),
+    raise _missing()
+
+
+def _missing() -> Failure:
+    return Failure(
+        msg("The engine that draws diagrams is missing."),
+        msg("Install classdeck again: mermaid-render and quickjs-ng bring the engine."),
     )

@@ -18,6 +18,8 @@ _LANE = 16.0
 _GAP = 40.0
 """Points between rows."""
 
+_MOST_ROWS = 8
+
 _WORTH_IT = 1.1
 """A folded chart must show words this much larger than a straight one."""
 
@@ -62,7 +64,7 @@ class _Strip:
 def _in_rows(drawing: Drawing, sheet: _Sheet) -> Drawing:
     best, scale = drawing, sheet.scale(drawing) * _WORTH_IT
     strip = _strip(drawing.shapes)
-    for rows in range(2, len(strip.sections) + 1 if strip else 0):
+    for rows in range(2, min(len(strip.sections), _MOST_ROWS) + 1 if strip else 0):
         assert strip is not None
         other = _laid_out(drawing, strip, _rows(strip.frames, rows))
         if sheet.scale(other) > scale:

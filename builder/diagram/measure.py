@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from builder.diagram.drawing import Line
+from builder.diagram.drawing import Align, Frame, Line, Text
 from builder.text import face, text_width
 
 # Hangul, emoji and characters without an entry have one advance each.
@@ -35,3 +35,20 @@ def line_width(line: Line, family: str) -> float:
 def lines_width(lines: Iterable[Line], family: str) -> float:
     """Return the width of the widest line, in points."""
     return max((line_width(line, family) for line in lines), default=0.0)
+
+
+_LINE = 1.2
+"""The height of a line of 1 point: Malgun Gothic's and most others'."""
+
+
+def text_extent(text: Text, family: str) -> Frame:
+    """Return the frame that the words really fill, in the middle of their own frame's height."""
+    size = max((run.size for line in text.lines for run in line), default=0.0)
+    width, height = lines_width(text.lines, family), text.pitch * (len(text.lines) - 1) + size * _LINE
+    frame = text.frame
+    left = {
+        Align.LEFT: frame.x,
+        Align.CENTRE: frame.centre.x - width / 2,
+        Align.RIGHT: frame.right - width,
+    }[text.align]
+    return Frame(left, frame.centre.y - height / 2, width, height)

@@ -17,9 +17,15 @@ from builder.language import msg
 Rule = Callable[[Sequence[str]], tuple[list[str], list[Mend]]]
 
 
+_LONGEST_LINE = 1_000
+"""Characters; nobody's small mistake stands in a longer one, and patterns stay quick."""
+
+
 def mended(source: str) -> Iterator[tuple[Source, tuple[Mend, ...]]]:
     """Yield sources that may be what the author meant, the least changed first; each with what was changed."""
     lines = source.split("\n")
+    if max(map(len, lines)) > _LONGEST_LINE:
+        return
     place = header_line(lines)
     lines, mends = _kind_completed(lines, place)
     word = re.split(r"[\s;:{]", lines[place].strip(), maxsplit=1)[0] if lines else ""

@@ -17,7 +17,7 @@ def mend_flowchart(lines: Sequence[str]) -> tuple[list[str], list[Mend]]:
     """Quote labels with marks in them, drop comments behind statements, put arrows right."""
     kept, mends = [], []
     for number, line in enumerate(lines, 1):
-        for rule in (_without_comment, _plain_arrow, _subgraph_title, _edge_labels, _node_labels):
+        for rule in (_without_comment, _plain_arrow, _end_node, _subgraph_title, _edge_labels, _node_labels):
             changed, message = rule(line)
             if message is not None:
                 hint = msg("Write: {line}", line=changed.strip())
@@ -31,10 +31,10 @@ Change = tuple[str, Message | None]
 
 
 def _without_comment(line: str) -> Change:
-    found = re.match(r"(.*\S)\s+%%(?!\{).*$", line)
-    if found is None or line.lstrip().startswith("%%"):
+    statement, mark, comment = line.partition(" %%")
+    if not mark or not statement.strip() or comment.startswith("{") or statement.lstrip().startswith("%%"):
         return line, None
-    return found[1], msg("A comment needs a line of its own; it was left out.")
+    return statement.rstrip(), msg("A comment needs a line of its own; it was left out.")
 
 
 def _plain_arrow(line: str) -> Change:
@@ -44,13 +44,16 @@ def _plain_arrow(line: str) -> Change:
     ) if changed != line else None
 
 
+def _end_node(line: str) -> Change:
+    changed = re.sub(r"(?<=[-=.>|ox&]\s)end\b(?!\s*[\[({])|^(\s*)end(?=\s+[-=.<ox&])", r"\1end_[end]", line)
+    return changed, msg("“end” closes a block; the node got another name.") if changed != line else None
+
+
 def _subgraph_title(line: str) -> Change:
-    found = re.match(r'(\s*subgraph\s+)([^"\[\n]*[()/{}][^"\[\n]*?)(\s*)$', line)
-    if found is None:
+    found = re.match(r"(\s*subgraph\s+)(.*)$", line)
+    if found is None or set('"[') & set(found[2]) or not set("()/{}") & set(found[2]):
         return line, None
-    return f'{found[1]}"{found[2]}"{found[3]}', msg(
-        "The title of the subgraph needs quotes; they were added."
-    )
+    return f'{found[1]}"{found[2].strip()}"', msg("The title of the subgraph needs quotes; they were added.")
 
 
 def _edge_labels(line: str) -> Change:

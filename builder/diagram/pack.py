@@ -14,6 +14,8 @@ from builder.diagram.parts import Parts
 _GAP = 30.0
 """Points between parts."""
 
+_MOST_ROWS = 12
+
 _EVEN = 0.4
 """How much even rows count beside large words."""
 
@@ -27,10 +29,14 @@ def packed(drawing: Drawing, parts: Parts, width: float, height: float, enough: 
     plan = _plan(drawing, parts)
     if plan is None:
         return drawing
-    layouts = [_laid_out(plan.frames, rows, plan.least_width) for rows in range(1, len(plan.frames) + 1)]
+    layouts = [
+        _laid_out(plan.frames, rows, plan.least_width)
+        for rows in range(1, min(len(plan.frames), _MOST_ROWS) + 1)
+    ]
 
     def worth(layout: _Layout) -> float:
-        return min(enough, _scale(plan.size(layout), width, height)) * layout.fullness**_EVEN
+        even: float = layout.fullness**_EVEN
+        return min(enough, _scale(plan.size(layout), width, height)) * even
 
     best = max(layouts, key=worth)
     if (

@@ -96,6 +96,8 @@ def _place(refused: Refused, lines: list[str]) -> tuple[int, int]:
 def _said(refused: Refused, lines: list[str], line: int) -> tuple[Message, Message | None, Message | None]:
     if refused.code == "unsupported-diagram":
         word = re.split(r"[\s:{]", lines[header_line(lines)].strip(), maxsplit=1)[0]
+        if not word or word.startswith("%%"):
+            return msg("The diagram is empty."), msg("Write its kind and its parts, or delete it."), None
         return (
             msg("Mermaid has no kind of diagram called “{kind}”.", kind=word),
             msg("Begin the diagram with one of: {kinds}.", kinds=", ".join(KINDS)),
@@ -125,10 +127,15 @@ def _said(refused: Refused, lines: list[str], line: int) -> tuple[Message, Messa
 
 
 def _advice(line: str) -> Message:
-    if re.search(r"[\[({|].*[()\[\]{}/\\@#\"].*[\])}|]", line):
+    start, end = min(_found(line, "[({|"), default=-1), max(_found(line, "])}|"), default=-1)
+    if 0 <= start < end and set(line[start + 1 : end]) & set('()[]{}/\\@#"'):
         return msg('Put words with brackets and other marks in quotes: A["patches (inline)"].')
-    if re.search(r"\bend\b", line):
+    if "end" in line.split():
         return msg("“end” closes a block; a node needs another name, such as End.")
     return msg(
         "Compare the line with the syntax at https://mermaid.js.org, or try it at https://mermaid.live."
     )
+
+
+def _found(line: str, marks: str) -> list[int]:
+    return [place for place, mark in enumerate(line) if mark in marks]

@@ -122,13 +122,13 @@ class _Reader:
         """Add a node, container or note: its first shape is its box, its words stand in the box if they can."""
         kind = next((name[11:] for name in classes if name.startswith("pele-shape-")), "-")
         name, place = element.get("data-id", ""), len(self.shapes)
+        labels: list[Label] = []
         for child in element:
             tag = _tag(child)
             own = element_style(child, style, self.variables)
             inner = _placed(child, tag, matrix)
             if tag == "text":
-                for text in read_text(child, own, inner, self.variables, self.family):
-                    self._into_box(text, place, role, inner.rotation)
+                labels += self._labels(child, own, inner)
             elif tag in GRAPHICS:
                 if kind in _SELF_DRAWN and len(self.shapes) > place:
                     continue
@@ -138,16 +138,28 @@ class _Reader:
                     self.shapes.append(self._named(shape, name or kind, role if first else Role.DECORATION))
             else:
                 self.walk(child, matrix, style)
+        self._written(place, labels, role, _UNWRITTEN.get(classes[-1]))
 
-    def _into_box(self, text: Text, place: int, role: Role, rotation: float) -> None:
+    def _written(self, place: int, labels: list[Label], role: Role, name: str | None) -> None:
+        """Put the chief of the words in the box, the others on it, and call the box by them."""
+        bold = [label for label in labels if all(run.bold for line in label.text.lines for run in line)]
+        chief = next(iter(bold or labels), None)
+        placed = chief is not None and self._into_box(chief, place, role)
+        self.shapes += [label for label in labels if label is not chief or not placed]
+        box = self.shapes[place] if place < len(self.shapes) else None
+        called = chief.name if chief else name
+        if isinstance(box, Box) and called:
+            self.shapes[place] = replace(box, name=called)
+
+    def _into_box(self, label: Label, place: int, role: Role) -> bool:
         for index in range(len(self.shapes) - 1, place - 1, -1):
             box = self.shapes[index]
-            if isinstance(box, Box) and box.text is None and box.fill is not None and rotation == 0:
-                framed = _framed(text, box.frame, role)
+            if isinstance(box, Box) and box.text is None and box.fill is not None and not label.rotation:
+                framed = _framed(label.text, box.frame, role)
                 if framed is not None:
-                    self.shapes[index] = replace(box, text=framed, name=framed.plain or box.name)
-                    return
-        self.shapes.append(Label(name=text.plain, text=text, rotation=rotation))
+                    self.shapes[index] = replace(box, text=framed)
+                    return True
+        return False
 
     def _edge_label(self, element: "Element", matrix: Matrix, style: Style) -> None:
         """Add the words beside a line, on the ground that cuts the line."""
@@ -189,6 +201,10 @@ class _Reader:
 
 # A cylinder's lid and a subroutine's bars belong to the box's own geometry.
 _SELF_DRAWN = frozenset({"cyl", "fr-rect"})
+
+
+_UNWRITTEN = {"pele-state-start": "start", "pele-state-end": "end"}
+"""What boxes without words are called."""
 
 
 def _placed(element: "Element", tag: str, outer: Matrix) -> Matrix:

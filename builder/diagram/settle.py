@@ -18,9 +18,15 @@ _TOUCH = 2.5
 """Parallel legs nearer than this, in points, look like one."""
 
 
+_MANY = 200
+"""Where more connectors than this cross each other, the places of their ends help nobody."""
+
+
 def settled(shapes: Iterable[Shape]) -> tuple[Shape, ...]:
     """Return the shapes with the ends of connectors in the middle of sides, as far as that stays clear."""
     plan = _Plan(list(shapes))
+    if sum(isinstance(shape, Connector) for shape in plan.shapes) > _MANY:
+        return tuple(plan.shapes)
     fans = _fans(plan)
     moves: dict[int, dict[bool, tuple[Side, Point]]] = defaultdict(dict)
     for fan in fans:
