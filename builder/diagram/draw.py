@@ -97,14 +97,9 @@ def _largest(begun: _Begun, sheet: _Sheet, min_text: float) -> Drawing | Refused
     # Words have the same size whichever way they stand, so that only the scale counts.
     words, parts = _smallest_words(begun.drawn.svg), parts_of(begun.drawn.about)
     best: Drawn | Drawing = begun.drawn
-    for way in _ways(begun.drawn, sheet, min_text):
-        drawn: Drawn | Drawing | Refused = begun.drawn
-        if way is not AUTHORED:
-            drawn = engine().draw(begun.source, sheet.family, way)
-        if isinstance(drawn, Drawn) and words * sheet.scale(drawn) < min_text:
-            drawn = _rearranged(drawn, parts, sheet, _COMFORTABLE / words)
-        if not isinstance(drawn, Refused) and sheet.scale(drawn) > sheet.scale(best) * _WORTH_IT:
-            best = drawn
+    for other in _others(begun, sheet, min_text, parts, _COMFORTABLE / words):
+        if sheet.scale(other) > sheet.scale(best) * _WORTH_IT:
+            best = other
         if words * sheet.scale(best) >= min_text:
             break
     return _read(best, sheet) if isinstance(best, Drawn) else best
@@ -113,24 +108,36 @@ def _largest(begun: _Begun, sheet: _Sheet, min_text: float) -> Drawing | Refused
 _WORTH_IT = 1.03
 """Another way must show words this much larger."""
 
-
 _COMFORTABLE = 15.0
 """Points; words needn't become larger at the price of more rows."""
 
 
-def _rearranged(drawn: Drawn, parts: Parts | None, sheet: _Sheet, enough: float) -> Drawn | Drawing | Refused:
-    """Return a flowchart with its parts in rows, or folded if it is all one; other diagrams as they are."""
-    if drawn.about.get("type") not in _FOLDABLE:
-        return drawn
-    drawing = _read(drawn, sheet)
-    if isinstance(drawing, Refused):
-        return drawing
-    if parts is not None:
-        return packed(drawing, parts, sheet.width, sheet.height, enough)
-    return folded(drawing, sheet.width, sheet.height, enough)
+def _others(
+    begun: _Begun, sheet: _Sheet, min_text: float, parts: Parts | None, enough: float
+) -> Iterator[Drawn | Drawing]:
+    """Yield the diagram drawn in other ways, the most alike first; folded last, because lines then run back."""
+    yield begun.drawn
+    tried: list[Drawn] = []
+    for way in _ways(begun.drawn, sheet, min_text):
+        drawn = begun.drawn if way is AUTHORED else engine().draw(begun.source, sheet.family, way)
+        if isinstance(drawn, Drawn):
+            tried.append(drawn)
+            drawing = _read(drawn, sheet) if parts is not None else None
+            if parts is not None and isinstance(drawing, Drawing):
+                yield packed(drawing, parts, sheet.width, sheet.height, enough)
+            else:
+                yield drawn
+    if parts is None and begun.drawn.about.get("type") in _FOLDABLE:
+        for drawn in tried[:_FOLDED]:
+            drawing = _read(drawn, sheet)
+            if isinstance(drawing, Drawing):
+                yield folded(drawing, sheet.width, sheet.height, enough)
 
 
 _FOLDABLE = frozenset({"flowchart", "state"})
+
+_FOLDED = 3
+"""As authored, tight, and turned."""
 
 
 def _smallest_words(svg: str) -> float:

@@ -20,6 +20,9 @@ _GAP = 40.0
 
 _MOST_ROWS = 8
 
+_EVEN = 0.4
+"""How much even rows count beside large words."""
+
 _WORTH_IT = 1.1
 """A folded chart must show words this much larger than a straight one."""
 
@@ -62,14 +65,22 @@ class _Strip:
 
 
 def _in_rows(drawing: Drawing, sheet: _Sheet) -> Drawing:
-    best, scale = drawing, sheet.scale(drawing) * _WORTH_IT
+    best, worth = drawing, sheet.scale(drawing) * _WORTH_IT
     strip = _strip(drawing.shapes)
     for rows in range(2, min(len(strip.sections), _MOST_ROWS) + 1 if strip else 0):
         assert strip is not None
-        other = _laid_out(drawing, strip, _rows(strip.frames, rows))
-        if sheet.scale(other) > scale:
-            best, scale = other, sheet.scale(other)
+        lines = _rows(strip.frames, rows)
+        other = _laid_out(drawing, strip, lines)
+        even: float = _fullness(strip.frames, lines) ** _EVEN
+        if sheet.scale(other) * even > worth:
+            best, worth = other, sheet.scale(other) * even
     return best
+
+
+def _fullness(frames: Sequence[Frame], rows: Sequence[range]) -> float:
+    """Return the share of the rows that is filled."""
+    lengths = [frames[row.stop - 1].right - frames[row.start].x for row in rows]
+    return sum(lengths) / len(lengths) / max(lengths)
 
 
 def _retitled(drawing: Drawing) -> Drawing:
