@@ -1,47 +1,123 @@
 """`classdeck build`."""
 
+import datetime as dt
 import os
-import sys
+from collections.abc import Sequence
 from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
 
 import click
 
-from builder.diagnostics import Severity, format_problem
-from builder.language import reader_language
+from builder.cli import options
+from builder.cli.failing import STOPPED, failing
+from builder.cli.phrase import phrase
+from builder.cli.voice import Voice, make_voice
+from builder.diagnostics import Problem, Severity
+from builder.language import msg
+
+if TYPE_CHECKING:
+    from builder.pipeline import BuildPlan, Built
 
 
-@click.command()
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--lang", type=click.Choice(("ko", "en")))
-@click.option("--only", type=click.Choice(("deck", "handout")))
-@click.option("--edition", type=click.Choice(("student", "instructor")), default="student")
-@click.option("--strict", is_flag=True)
+@click.command(
+    help=phrase(
+        "Build decks and handouts of sessions, days or a whole course: without PATHS, of the course around you."
+    )
+)
+@options.paths
+@options.output
+@options.start
+@options.language
+@options.strict
+@options.verbose
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help=phrase("Processes to use; all cores unless set."),
+)
+@click.option("--force", is_flag=True, help=phrase("Make products that are up to date as well."))
+@click.option("--overwrite", is_flag=True, help=phrase("Replace products that were edited by hand."))
+@click.option("--dry-run", is_flag=True, help=phrase("Only say what would be made, and why."))
+@options.template
+@click.option("--only", type=click.Choice(("deck", "handout")), help=phrase("Make one kind of product only."))
+@options.edition
 def build(
     paths: tuple[Path, ...],
     output: Path | None,
+    start: dt.time | None,
     lang: str | None,
+    strict: bool,
+    verbose: bool,
+    jobs: int | None,
+    force: bool,
+    overwrite: bool,
+    dry_run: bool,
+    template: str | None,
     only: str | None,
     edition: str,
-    strict: bool,
 ) -> None:
-    """Build decks and handouts."""
     from builder.course import load_courses
-    from builder.pipeline.build import Built, build_courses
-    from builder.pipeline.product import ProductKind
+    from builder.pipeline import BuildOptions, ProductKind, by_output, carry_out, prepare_build
 
-    def tell(built: Built) -> None:
-        shown = os.path.relpath(built.path)
-        click.echo(f"{shown}  {built.bytes // 1000} kB  {built.pages}p  {built.seconds:.1f} s", err=True)
+    began = perf_counter()
+    voice = make_voice(lang, verbose=verbose)
+    choices = BuildOptions(
+        products=frozenset({ProductKind(only)} if only else ProductKind),
+        edition=edition,
+        start=start,
+        template=template or "",
+        force=force,
+        overwrite=overwrite,
+    )
+    made = fresh = 0
+    problems: list[Problem] = []
+    with failing(voice):
+        courses = load_courses([path.absolute() for path in paths], Path.cwd())
+        problems += courses.problems
+        for folder, group in by_output(courses.value, output and output.absolute()).items():
+            prepared = prepare_build(group, folder, choices)
+            if dry_run:
+                _show_plan(prepared.plan, voice)
+                continue
+            report = carry_out(prepared, lambda built: _tell(built, voice), jobs)
+            made += len(report.built)
+            fresh += sum(not target.stale for target in prepared.plan.targets)
+            problems += report.problems
+    if not dry_run:
+        voice.show_problems(problems)
+        voice.say(
+            msg(
+                "{made} products made, {fresh} up to date, {seconds} s",
+                made=made,
+                fresh=fresh,
+                seconds=f"{perf_counter() - began:.1f}",
+            )
+        )
+    if _stops(problems, strict=strict):
+        raise click.exceptions.Exit(STOPPED)
 
-    courses = load_courses([path.absolute() for path in paths], Path.cwd())
-    products = frozenset({ProductKind(only)} if only else ProductKind)
-    problems = [*courses.problems, *build_courses(courses.value, output, products, tell, edition)]
-    language = reader_language(lang)
-    for problem in problems:
-        if problem.severity is not Severity.NOTE:
-            path = Path(problem.span.path)
-            text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None
-            click.echo(format_problem(problem, text, language=language, color=sys.stderr.isatty()), err=True)
-    stops = {Severity.ERROR, Severity.WARNING} if strict else set()
-    sys.exit(1 if any(problem.severity in stops for problem in problems) else 0)
+
+def _tell(built: "Built", voice: Voice) -> None:
+    """Print one line for a product: its path, size, extent and time."""
+    size = f"{max(1, round(built.size / 1000))} kB"
+    deck = built.path.suffix == ".pptx"
+    extent = msg("{count} slides", count=built.pages) if deck else msg("{count} pages", count=built.pages)
+    voice.say(f"{os.path.relpath(built.path)}  {size}  {voice.words(extent)}  {built.seconds:.1f} s")
+
+
+def _show_plan(plan: "BuildPlan", voice: Voice) -> None:
+    """Print each product with the reason why it would be made, or why not."""
+    for target in plan.targets:
+        mark = "+" if target.stale else " "
+        click.echo(f"{mark} {os.path.relpath(plan.output / target.name)}  ({voice.words(target.reason)})")
+
+
+def _stops(problems: Sequence[Problem], *, strict: bool) -> bool:
+    from builder.pipeline import STOPPING
+
+    if strict:
+        return any(problem.severity is not Severity.NOTE for problem in problems)
+    return any(problem.code in STOPPING and problem.severity is Severity.ERROR for problem in problems)

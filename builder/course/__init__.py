@@ -3,10 +3,12 @@
 from builder.course.config import CONFIG_NAME, CourseConfig, Lunch
 from builder.course.course import Course, DayFolder, SessionFile
 from builder.course.day import Day, DayPart, DayRole, DaySession, Share
+from builder.course.day_plan import DayItem, DayMember, plan_day
 from builder.course.day_sessions import linked_file, read_session
 from builder.course.day_times import DaySlot, SessionTime, place_sessions
 from builder.course.load_course import DAY, find_course, load_course, load_courses
 from builder.course.named_pacing import name_phases
+from builder.course.new_course import create_course
 from builder.course.read_config import read_config
 from builder.course.read_day import read_day
 
@@ -17,6 +19,8 @@ __all__ = [
     "CourseConfig",
     "Day",
     "DayFolder",
+    "DayItem",
+    "DayMember",
     "DayPart",
     "DayRole",
     "DaySession",
@@ -25,12 +29,14 @@ __all__ = [
     "SessionFile",
     "SessionTime",
     "Share",
+    "create_course",
     "find_course",
     "linked_file",
     "load_course",
     "load_courses",
     "name_phases",
     "place_sessions",
+    "plan_day",
     "read_config",
     "read_day",
     "read_session",

@@ -1,83 +1,107 @@
-"""Build the products of courses."""
+"""A whole build: from courses on disk to products."""
 
-import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from builder.course import Course, DayFolder, SessionFile
-from builder.diagnostics import Problem
-from builder.pipeline.job import Defaults, JobResult, Making, SessionJob, SourceFile, Standing
-from builder.pipeline.load_pictures import load_pictures
-from builder.pipeline.look import load_look
-from builder.pipeline.product import STUDENT, ProductKind, product_name
-from builder.pipeline.run_job import run_job
-from builder.pipeline.save import save
-from builder.theme import load_theme, search_folders
+from builder.course import Course
+from builder.diagnostics import Checked, Failure, Problem
+from builder.pipeline.build_options import BuildOptions
+from builder.pipeline.digest import Files
+from builder.pipeline.executors import open_executor
+from builder.pipeline.plan import BuildPlan, plan_build
+from builder.pipeline.run_build import BuildReport, Built, moved_problem, run_build, unwritable
+from builder.pipeline.stamps import Stamps, load_stamps, save_stamps
+from builder.pipeline.store import edited_problem
+from builder.pipeline.survey import Surveyor
+from builder.theme import Theme, load_theme, search_folders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """A product as it was saved."""
+class Prepared:
+    """A plan with all that running it needs."""
 
-    path: Path
-    bytes: int
-    seconds: float
-    pages: int
+    plan: BuildPlan
+    stamps: Stamps
+    files: Files
+    surveyor: Surveyor
+    problems: tuple[Problem, ...] = ()
+    """Of the templates."""
 
 
-def build_courses(
-    courses: tuple[Course, ...],
-    output: Path | None,
-    products: frozenset[ProductKind],
-    tell: Callable[[Built], None],
-    edition: str = STUDENT,
-) -> tuple[Problem, ...]:
-    """Build every session, call `tell` for each product, and return what is wrong."""
-    problems: list[Problem] = []
+def by_output(courses: Iterable[Course], output: Path | None = None) -> Mapping[Path, tuple[Course, ...]]:
+    """Return the courses by the folder that their products go to; `output` wins over their own."""
+    groups: dict[Path, tuple[Course, ...]] = {}
     for course in courses:
-        theme = load_theme(course.config.template, search=search_folders(course.root))
-        problems += theme.problems
-        making = Making(
-            look=load_look(theme.value),
-            products=products,
-            edition=edition,
-            slides_per_minute=course.config.max_slides_per_minute,
-            timezone=course.config.timezone,
-        )
-        for day in course.days:
-            for session in day.sessions:
-                if day.wants(session.stem):
-                    result = run_job(_job(course, day, session, making))
-                    problems += result.problems
-                    _save(result, (output or course.output) / day.place, session.stem, edition, tell)
-    return tuple(dict.fromkeys(problems))
+        folder = output or course.output
+        groups[folder] = (*groups.get(folder, ()), course)
+    return groups
 
 
-def _job(course: Course, day: DayFolder, session: SessionFile, making: Making) -> SessionJob:
-    config = course.config
-    return SessionJob(
-        source=_source(session.path, course.root),
-        making=making,
-        companion=_source(session.companion, course.root) if session.companion else None,
-        defaults=Defaults(
-            lang=day.language or config.lang,
-            author=config.author,
-            detail=config.detail,
-            pacing=config.pacing,
-        ),
-        standing=Standing(course=config.title, week=day.week, week_title=course.week_title(day), day=day.day),
+def prepare_build(courses: Iterable[Course], output: Path, options: BuildOptions) -> Prepared:
+    """Return what a build of `courses` into `output` has to do."""
+    stamps = load_stamps(output)
+    files = Files(output, stamps.files)
+    surveyor = Surveyor(files, stamps.facts)
+    themes: dict[Path, Checked[Theme]] = {}
+    days = []
+    for course in courses:
+        themes[course.root] = load_course_theme(course, options.template)
+        days += [surveyor.survey(course, day, options.start) for day in course.days]
+    plan = plan_build(
+        days, {root: theme.value for root, theme in themes.items()}, output, stamps, files, options
+    )
+    problems = (problem for theme in themes.values() for problem in theme.problems)
+    return Prepared(
+        plan=plan, stamps=stamps, files=files, surveyor=surveyor, problems=tuple(dict.fromkeys(problems))
     )
 
 
-def _source(path: Path, root: Path) -> SourceFile:
-    data = path.read_bytes()
-    pictures = load_pictures(data.decode("utf-8", "replace"), path.parent, root)
-    return SourceFile(path=os.path.relpath(path), data=data, pictures=pictures)
+def load_course_theme(course: Course, template: str = "") -> Checked[Theme]:
+    """Return the theme of a course, or that of the template set `template`."""
+    return load_theme(template or course.config.template, search=search_folders(course.root))
 
 
-def _save(result: JobResult, folder: Path, stem: str, edition: str, tell: Callable[[Built], None]) -> None:
-    for made in result.artefacts:
-        path = folder / product_name(stem, made.kind, edition)
-        save(path, made.data)
-        tell(Built(path=path, bytes=len(made.data), seconds=made.seconds, pages=made.pages))
+def carry_out(
+    prepared: Prepared, tell: Callable[[Built], None] = lambda built: None, workers: int | None = None
+) -> BuildReport:
+    """Make what is stale, and keep the stamps for the next build.
+
+    The report holds the problems of what is up to date as well: they are still there to be mended.
+    """
+    plan = prepared.plan
+    report = BuildReport()
+    if plan.stale:
+        with open_executor(len(plan.stale), workers) as (executor, ahead):
+            report = run_build(plan, executor, prepared.files, tell, ahead=ahead)
+    problems = (*prepared.problems, *plan.problems, *_known_problems(plan), *report.problems)
+    return replace(report, problems=tuple(dict.fromkeys((*problems, *_keep_stamps(prepared, report)))))
+
+
+def _known_problems(plan: BuildPlan) -> Iterator[Problem]:
+    """Yield what is wrong with the sources of products that are up to date."""
+    for target in plan.targets:
+        if target.stale:
+            continue
+        for problem in target.stamp.problems:
+            yield moved_problem(problem, plan.output, Path.cwd())
+        path = plan.output / target.name
+        if target.stamp.beside and (path.parent / target.stamp.beside).is_file():
+            yield edited_problem(path, target.stamp.beside)
+
+
+def _keep_stamps(prepared: Prepared, report: BuildReport) -> tuple[Problem, ...]:
+    """Save the stamps where anything is new; return why they couldn't be."""
+    old = prepared.stamps
+    new = Stamps(
+        products={**old.products, **report.stamps},
+        files={**old.files, **prepared.files.seen},
+        facts={**old.facts, **prepared.surveyor.learnt},
+    )
+    if new == old or not (prepared.plan.targets and (report.stamps or old.products)):
+        return ()
+    try:
+        save_stamps(prepared.plan.output, new)
+    except Failure as failure:
+        return (unwritable(failure),)
+    return ()

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from builder.course import DayMember, DaySlot
 from builder.diagnostics import Problem
 from builder.lesson import Pacing
 from builder.pipeline.load_pictures import Picture
@@ -38,6 +39,8 @@ class Defaults:
     lang: str = ""
     author: str = ""
     detail: str = ""
+    date: str = ""
+    """`2026-12-04`."""
     pacing: Pacing | None = None
 
 
@@ -63,6 +66,21 @@ class SessionJob:
     standing: Standing = Standing()
     start: dt.time | None = None
     """When it begins, where the day's clock is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayJob:
+    """A day's products, to be made from its README and from what is known of its sessions."""
+
+    source: SourceFile
+    making: Making
+    sessions: tuple[DayMember, ...]
+    slots: tuple[DaySlot, ...]
+    defaults: Defaults = Defaults()
+    standing: Standing = Standing()
+
+
+Job = SessionJob | DayJob
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,7 +103,8 @@ def _drawn(svg: bytes) -> bytes | Message:
 
 
 _OUTSIDE = re.compile(
-    r"""(?:\bhref\s*=\s*["']\s*(?!#|data:image/(?:png|jpe?g|gif)[;,])|url\(\s*["']?(?!\s*["']?#))""", re.IGNORECASE
+    r"""(?:\bhref\s*=\s*["']\s*(?!#|data:image/(?:png|jpe?g|gif)[;,])|url\(\s*["']?(?!\s*["']?#))""",
+    re.IGNORECASE,
 )
 
 

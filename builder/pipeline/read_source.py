@@ -20,7 +20,12 @@ def read_document(source: SourceFile, defaults: Defaults) -> Document:
     """Return the document; what the course decides stands under its own front matter."""
     decoded = decode(source.data, source.path)
     document = read_markdown(decoded.value)
-    values = {"lang": defaults.lang, "author": defaults.author, "detail": defaults.detail}
+    values = {
+        "lang": defaults.lang,
+        "author": defaults.author,
+        "detail": defaults.detail,
+        "date": defaults.date,
+    }
     given = {key: value for key, value in values.items() if value}
     return replace(
         document,

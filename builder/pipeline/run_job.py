@@ -5,10 +5,10 @@ from pathlib import PurePath
 
 from builder.diagnostics import Code, Failure, Problem, Severity, Span
 from builder.language import Message, msg
-from builder.pipeline.job import JobResult, SessionJob
+from builder.pipeline.job import DayJob, Job, JobResult
 
 
-def run_job(job: SessionJob) -> JobResult:
+def run_job(job: Job) -> JobResult:
     """Return what `job` makes; what stops it is a problem of its result.
 
     The same job gives the same bytes in this process, in another and on another machine with the same fonts.
@@ -21,14 +21,18 @@ def run_job(job: SessionJob) -> JobResult:
         return JobResult(problems=(_problem(job, _fault(error), _REPORT),))
 
 
-def _make(job: SessionJob) -> JobResult:
+def _make(job: Job) -> JobResult:
     # What makes products is heavy; a process that only plans never needs it.
+    if isinstance(job, DayJob):
+        from builder.pipeline.make_day import make_day
+
+        return make_day(job)
     from builder.pipeline.make_session import make_session
 
     return make_session(job)
 
 
-def _problem(job: SessionJob, message: Message, hint: Message | None) -> Problem:
+def _problem(job: Job, message: Message, hint: Message | None) -> Problem:
     return Problem(
         code=Code.BUILD_FAILED,
         severity=Severity.ERROR,

@@ -24,5 +24,5 @@ def slide_palette(template: Template, theme: Theme) -> Palette:
         surface_alt=colours.band,
         border=mix(paper, accent, 0.55),
         accent=accent,
-        accents=theme.accents,
+        accents=theme.colours.accents,
     )

@@ -47,6 +47,12 @@ class SlideStudio:
         return (picture.width, picture.height) if picture else None
 
 
+def diagram_problems(block: Diagram, language: str) -> tuple[Problem, ...]:
+    """Return what is wrong with a diagram's source, with its places in the file."""
+    checked = draw_mermaid(block.source, max_width=720, max_height=405, language=language)
+    return tuple(_placed(problem, block) for problem in checked.problems)
+
+
 def _placed(problem: Problem, block: Diagram) -> Problem:
     """Return the problem with its place in the file: the diagram's first line follows the fence's."""
     line = block.span.line + problem.span.line

@@ -1,5 +1,6 @@
 """A lesson on the clock → what its slides say."""
 
+from builder.deck.compose.compose_day import compose_day
 from builder.deck.compose.compose_slides import CourseLabels, compose_slides, phase_key, session_label
 from builder.deck.compose.outline import (
     AgendaDraft,
@@ -26,6 +27,7 @@ __all__ = [
     "Outline",
     "PhaseDraft",
     "TitleDraft",
+    "compose_day",
     "compose_slides",
     "phase_key",
     "session_label",

@@ -1,0 +1,116 @@
+"""What the other products of a day must know of a session, and the sessions of their day."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from builder.course import SessionTime, read_day
+from builder.lesson import PacedPhase, Pacing, PhaseKind
+from builder.pipeline.job import Defaults, SourceFile
+from builder.pipeline.json_value import Json, integer, optional, record, records, text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionFacts:
+    """A session in a few words."""
+
+    title: str
+    number: int | None
+    minutes: int
+    """How long it takes on the day's clock: its phases, or its pacing where they don't fill that."""
+    start: dt.time | None = None
+    date: dt.date | None = None
+
+    @property
+    def time(self) -> SessionTime:
+        return SessionTime(minutes=self.minutes, start=self.start)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayFacts:
+    """What a day's README decides for its sessions."""
+
+    pacing: Pacing | None = None
+    start: dt.time | None = None
+    date: dt.date | None = None
+
+
+def read_session_facts(source: SourceFile, defaults: Defaults) -> SessionFacts:
+    """Return the facts of a session's file."""
+    from builder.pipeline.read_source import read_source
+
+    lesson = read_source(source, defaults).lesson
+    return SessionFacts(
+        title=lesson.name,
+        number=lesson.number,
+        minutes=max(lesson.minutes, lesson.pacing.minutes),
+        start=lesson.start,
+        date=lesson.date,
+    )
+
+
+def read_day_facts(source: SourceFile) -> DayFacts:
+    """Return the facts of a day's README."""
+    from builder.pipeline.read_source import read_document
+
+    day = read_day(read_document(source, Defaults())).value
+    return DayFacts(pacing=day.pacing, start=day.lesson.start, date=day.lesson.date)
+
+
+def under_day(defaults: Defaults, day: DayFacts) -> Defaults:
+    """Return what holds for the sessions of a day: its README wins over the course."""
+    return replace(
+        defaults,
+        pacing=day.pacing or defaults.pacing,
+        date=day.date.isoformat() if day.date else defaults.date,
+    )
+
+
+def facts_to_json(facts: SessionFacts | DayFacts) -> Json:
+    """Return the facts as JSON values."""
+    common: dict[str, Json] = {
+        "start": facts.start.isoformat() if facts.start else None,
+        "date": facts.date.isoformat() if facts.date else None,
+    }
+    if isinstance(facts, SessionFacts):
+        return {"title": facts.title, "number": facts.number, "minutes": facts.minutes, **common}
+    phases = facts.pacing.phases if facts.pacing else ()
+    return {
+        "phases": [
+            {"kind": str(phase.kind), "minutes": phase.minutes, "title": phase.title} for phase in phases
+        ],
+        **common,
+    }
+
+
+def session_from_json(value: Json) -> SessionFacts:
+    """Return what `facts_to_json` wrote; raises ValueError for anything else."""
+    found = record(value)
+    return SessionFacts(
+        title=text(found, "title"),
+        number=optional(found, "number", int),
+        minutes=integer(found, "minutes"),
+        start=_time(found),
+        date=_date(found),
+    )
+
+
+def day_from_json(value: Json) -> DayFacts:
+    """Return what `facts_to_json` wrote; raises ValueError for anything else."""
+    found = record(value)
+    phases = tuple(
+        PacedPhase(
+            kind=PhaseKind(text(phase, "kind")), minutes=integer(phase, "minutes"), title=text(phase, "title")
+        )
+        for phase in records(found, "phases")
+    )
+    return DayFacts(pacing=Pacing(phases=phases) if phases else None, start=_time(found), date=_date(found))
+
+
+def _time(found: dict[str, Json]) -> dt.time | None:
+    value = optional(found, "start", str)
+    return dt.time.fromisoformat(value) if value else None
+
+
+def _date(found: dict[str, Json]) -> dt.date | None:
+    value = optional(found, "date", str)
+    return dt.date.fromisoformat(value) if value else None

@@ -1,0 +1,91 @@
+"""A task's sources from disk: the job that makes its products."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from errno import EFBIG
+from pathlib import Path
+
+from builder.content import decode
+from builder.diagnostics import Code, Problem, Severity, Span
+from builder.language import msg
+from builder.pipeline.digest import Files
+from builder.pipeline.job import DayJob, Job, Making, SessionJob, SourceFile
+from builder.pipeline.load_pictures import load_pictures
+from builder.pipeline.look import Look
+from builder.pipeline.plan import COMPANION, Task, picture_digests
+from builder.pipeline.survey import course_defaults
+
+LARGEST_SOURCE = 10_000_000
+"""Bytes of one Markdown file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedJob:
+    job: Job
+    pictures: Mapping[str, str]
+    """The pictures that its sources may show, as a stamp keeps them."""
+
+
+def load_job(task: Task, look: Look, edition: str, files: Files) -> LoadedJob:
+    """Return the job with the bytes of its sources and pictures; raises OSError where a source can't be read."""
+    config = task.day.course.config
+    making = Making(
+        look=look,
+        products=frozenset(target.kind for target in task.stale),
+        edition=edition,
+        slides_per_minute=config.max_slides_per_minute,
+        timezone=config.timezone,
+    )
+    source = load_source(task.source, task.day.course.root)
+    companion = None
+    if task.file is not None and task.file.companion is not None:
+        companion = load_source(task.file.companion, task.day.course.root)
+    beside = companion.pictures if companion else {}
+    addresses = (*source.pictures, *(COMPANION + address for address in beside))
+    return LoadedJob(
+        job=_job(task, source, companion, making), pictures=picture_digests(task, addresses, files)
+    )
+
+
+def _job(task: Task, source: SourceFile, companion: SourceFile | None, making: Making) -> Job:
+    day = task.day
+    if task.session is None:
+        return DayJob(
+            source=source,
+            making=making,
+            sessions=day.members,
+            slots=day.slots,
+            defaults=course_defaults(day.course, day.folder),
+            standing=task.standing,
+        )
+    return SessionJob(
+        source=source,
+        making=making,
+        companion=companion,
+        defaults=day.defaults,
+        standing=task.standing,
+        start=day.start(task.session),
+    )
+
+
+def load_source(path: Path, root: Path) -> SourceFile:
+    """Return a Markdown file and the pictures that it may name; raises OSError where it can't be read."""
+    if path.stat().st_size > LARGEST_SOURCE:
+        raise OSError(EFBIG, os.strerror(EFBIG))
+    data = path.read_bytes()
+    pictures = load_pictures(decode(data, path.name).value.text, path.parent, root)
+    return SourceFile(path=os.path.relpath(path), data=data, pictures=pictures)
+
+
+def unreadable(path: Path, error: OSError) -> Problem:
+    """Return the problem that a source can't be read."""
+    return Problem(
+        code=Code.BUILD_FAILED,
+        severity=Severity.ERROR,
+        message=msg("the file can't be read: {reason}", reason=error.strerror or str(error)),
+        span=Span(path=os.path.relpath(path)),
+        hint=msg(
+            "see that it is a text file of at most {size} MB that you may read", size=LARGEST_SOURCE // 10**6
+        ),
+    )

@@ -1,0 +1,288 @@
+"""Which products have to be made, and why."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+
+from builder.course import DAY, SessionFile
+from builder.diagnostics import Code, Problem, Severity, Span
+from builder.language import Message, msg
+from builder.pipeline.build_options import BuildOptions
+from builder.pipeline.digest import Files, digest_values, tool_digest
+from builder.pipeline.job import Standing
+from builder.pipeline.load_pictures import find_picture
+from builder.pipeline.product import ProductKind, product_name
+from builder.pipeline.stamps import Stamp, Stamps
+from builder.pipeline.survey import SurveyedDay
+from builder.theme import Theme, theme_files
+
+DAY_STEM = "day"
+
+
+class ProductState(StrEnum):
+    """How a product's file stands against what was last written."""
+
+    MISSING = "missing"
+    OURS = "ours"
+    EDITED = "edited"
+    """It holds what classdeck hasn't written: somebody edited it, or it isn't known where it is from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One product."""
+
+    kind: ProductKind
+    name: str
+    """Its path relative to the output folder: `week3/day5/session_01.pptx`."""
+    inputs: Mapping[str, str]
+    """What it is made from: name → digest."""
+    stamp: Stamp
+    state: ProductState
+    stale: bool
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """The products of one source: of a session, or of the day itself."""
+
+    day: SurveyedDay
+    source: Path
+    session: int | None
+    """The session's place in the day, None for the day itself."""
+    theme: Theme
+    targets: tuple[Target, ...] = ()
+
+    @property
+    def stale(self) -> tuple[Target, ...]:
+        return tuple(target for target in self.targets if target.stale)
+
+    @property
+    def file(self) -> SessionFile | None:
+        return None if self.session is None else self.day.folder.sessions[self.session]
+
+    @property
+    def standing(self) -> Standing:
+        course, folder = self.day.course, self.day.folder
+        return Standing(
+            course=course.config.title,
+            week=folder.week,
+            week_title=course.week_title(folder),
+            day=folder.day,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildPlan:
+    """What a build of one output folder will do."""
+
+    output: Path
+    options: BuildOptions
+    tasks: tuple[Task, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        return tuple(target for task in self.tasks for target in task.targets)
+
+    @property
+    def stale(self) -> tuple[Task, ...]:
+        return tuple(task for task in self.tasks if task.stale)
+
+
+def plan_build(
+    days: Iterable[SurveyedDay],
+    themes: Mapping[Path, Theme],
+    output: Path,
+    stamps: Stamps,
+    files: Files,
+    options: BuildOptions,
+) -> BuildPlan:
+    """Return the tasks of a build, each product with the reason why it is made or left.
+
+    `themes` gives the theme of each course by the course's folder. The plan depends on nothing but its arguments;
+    `files` answers for what lies on the disk.
+    """
+    planner = _Planner(output, stamps, files, options)
+    tasks: list[Task] = []
+    problems: list[Problem] = []
+    taken: dict[str, Path] = {}
+    for day in days:
+        for task in planner.tasks(day, themes[day.course.root]):
+            rival = taken.setdefault(task.targets[0].name, task.source) if task.targets else task.source
+            if rival == task.source:
+                tasks.append(task)
+            else:
+                problems.append(_same_name(task, rival))
+        problems += same_number(day)
+    return BuildPlan(output=output, options=options, tasks=tuple(tasks), problems=tuple(problems))
+
+
+class _Planner:
+    def __init__(self, output: Path, stamps: Stamps, files: Files, options: BuildOptions) -> None:
+        self.output = output
+        self.stamps = stamps
+        self.files = files
+        self.options = options
+        self._themes: dict[tuple[Path, ...], str] = {}
+
+    def tasks(self, day: SurveyedDay, theme: Theme) -> Iterator[Task]:
+        for place, session in enumerate(day.folder.sessions):
+            if day.folder.wants(session.stem):
+                common = self.common(day, theme) | {
+                    "readme": digest_values(day.defaults.pacing, day.defaults.date),
+                    "start": str(day.start(place) or ""),
+                    "source": self.files.digest(session.path),
+                }
+                yield self.task(day, theme, session.path, place, common)
+        if day.folder.readme and day.folder.wants(DAY):
+            common = self.common(day, theme) | {
+                "sessions": digest_values(day.members, day.slots),
+                "source": self.files.digest(day.folder.readme),
+            }
+            yield self.task(day, theme, day.folder.readme, None, common)
+
+    def common(self, day: SurveyedDay, theme: Theme) -> dict[str, str]:
+        config = day.course.config
+        return {
+            "tool": tool_digest(),
+            "template": self.theme_digest(theme),
+            "config": digest_values(
+                day.folder.place,
+                config.title,
+                day.course.week_title(day.folder),
+                (day.defaults.lang, day.defaults.author, day.defaults.detail),
+                config.max_slides_per_minute,
+                config.timezone,
+            ),
+        }
+
+    def theme_digest(self, theme: Theme) -> str:
+        if theme.folders not in self._themes:
+            digests = [(path.name, self.files.digest(path)) for path in theme_files(theme)]
+            self._themes[theme.folders] = digest_values(theme.name, *digests)
+        return self._themes[theme.folders]
+
+    def task(
+        self, day: SurveyedDay, theme: Theme, source: Path, place: int | None, common: dict[str, str]
+    ) -> Task:
+        bare = Task(day=day, source=source, session=place, theme=theme)
+        stem = DAY_STEM if place is None else source.stem
+        names = {
+            kind: str(day.folder.place / product_name(stem, kind, self.options.edition))
+            for kind in ProductKind
+            if kind in self.options.products
+        }
+        return replace(
+            bare, targets=tuple(self.target(bare, kind, name, common) for kind, name in names.items())
+        )
+
+    def target(self, task: Task, kind: ProductKind, name: str, common: dict[str, str]) -> Target:
+        stamp = self.stamps.products.get(name, Stamp())
+        inputs = dict(common)
+        if kind is ProductKind.HANDOUT and task.file is not None:
+            inputs["companion"] = self.files.digest(task.file.companion) if task.file.companion else ""
+        inputs["pictures"] = digest_pictures(picture_digests(task, stamp.pictures, self.files))
+        state = product_state(self.output / name, stamp, self.files)
+        stale, reason = _judge(inputs, stamp, state, self.files.digest(self.output / name), self.options)
+        return Target(
+            kind=kind, name=name, inputs=inputs, stamp=stamp, state=state, stale=stale, reason=reason
+        )
+
+
+def product_state(path: Path, stamp: Stamp, files: Files) -> ProductState:
+    """Return how the product's file stands."""
+    digest = files.digest(path)
+    if not digest:
+        return ProductState.MISSING
+    return ProductState.OURS if digest in stamp.ours else ProductState.EDITED
+
+
+COMPANION = "companion:"
+"""Stands before the addresses of pictures that the companion shows."""
+
+
+def picture_digests(task: Task, addresses: Iterable[str], files: Files) -> dict[str, str]:
+    """Return address → digest for the pictures of a task's sources, as they lie on the disk now."""
+    root = task.day.course.root.resolve()
+    return {address: _picture_digest(task, address, root, files) for address in sorted(addresses)}
+
+
+def digest_pictures(digests: Mapping[str, str]) -> str:
+    """Return one digest for all of them."""
+    return digest_values(*digests.items()) if digests else ""
+
+
+def _picture_digest(task: Task, address: str, root: Path, files: Files) -> str:
+    source = task.source
+    if address.startswith(COMPANION) and task.file and task.file.companion:
+        source = task.file.companion
+    path = find_picture(address.removeprefix(COMPANION), source.parent, root)
+    return "refused" if isinstance(path, Message) else files.digest(path)
+
+
+def _judge(
+    inputs: Mapping[str, str], stamp: Stamp, state: ProductState, written: str, options: BuildOptions
+) -> tuple[bool, Message]:
+    """Return whether a product has to be made, and why or why not."""
+    if options.force:
+        return True, msg("asked for")
+    if not stamp.inputs:
+        return True, msg("new") if state is ProductState.MISSING else msg("not known where it is from")
+    changed = next((name for name in _CHANGED if inputs.get(name, "") != stamp.inputs.get(name, "")), None)
+    if changed is not None:
+        return True, _CHANGED[changed]
+    if state is ProductState.MISSING:
+        return True, msg("it is gone")
+    if state is ProductState.EDITED:
+        return options.overwrite, msg("edited by hand")
+    if written not in {stamp.written, stamp.beside_written}:
+        return True, msg("the last build was stopped")
+    return False, msg("up to date")
+
+
+# In the order in which one of them is given as the reason.
+_CHANGED: Mapping[str, Message] = MappingProxyType(
+    {
+        "tool": msg("classdeck itself changed"),
+        "template": msg("the template set changed"),
+        "config": msg("the course's settings changed"),
+        "source": msg("its source changed"),
+        "readme": msg("what the day's README decides changed"),
+        "start": msg("its start moved"),
+        "sessions": msg("the day's sessions changed"),
+        "companion": msg("its handout companion changed"),
+        "pictures": msg("a picture changed"),
+    }
+)
+
+
+def _same_name(task: Task, rival: Path) -> Problem:
+    return Problem(
+        code=Code.DUPLICATE_SESSION,
+        severity=Severity.ERROR,
+        message=msg("its products would have the same names as those of {file}", file=os.path.relpath(rival)),
+        span=Span(path=os.path.relpath(task.source)),
+        hint=msg("rename one of the files, or build them into different folders with --output"),
+    )
+
+
+def same_number(day: SurveyedDay) -> Iterator[Problem]:
+    """Yield a problem for each session that has the number of another."""
+    seen: dict[int, SessionFile] = {}
+    for session in day.folder.sessions:
+        if session.number is None:
+            continue
+        first = seen.setdefault(session.number, session)
+        if first is not session:
+            yield Problem(
+                code=Code.DUPLICATE_SESSION,
+                severity=Severity.WARNING,
+                message=msg("{file} has the same number", file=first.path.name),
+                span=Span(path=os.path.relpath(session.path)),
+                hint=msg("give each session of a day a number of its own"),
+            )

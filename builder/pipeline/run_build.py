@@ -1,0 +1,206 @@
+"""Run a plan: jobs on an executor, products saved in order."""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import BrokenExecutor, Executor, Future
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from builder.diagnostics import Code, Failure, Problem, Severity, Span
+from builder.language import Message, msg
+from builder.pipeline.digest import Files
+from builder.pipeline.executors import open_pool
+from builder.pipeline.job import Artefact, Job, JobResult
+from builder.pipeline.load_job import LoadedJob, load_job, unreadable
+from builder.pipeline.look import Look, load_look
+from builder.pipeline.plan import BuildPlan, Target, Task, digest_pictures
+from builder.pipeline.run_job import run_job
+from builder.pipeline.stamps import Stamp
+from builder.pipeline.store import Stored, store
+
+STOPPING = frozenset({Code.BUILD_FAILED, Code.CANNOT_WRITE, Code.DUPLICATE_SESSION})
+"""The codes of errors for want of which a product wasn't made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A product as it was written."""
+
+    target: Target
+    path: Path
+    size: int
+    """Bytes."""
+    seconds: float
+    pages: int
+    """Slides of a deck, pages of a handout."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build did."""
+
+    built: tuple[Built, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    """The stamps of the products that were written, by their names."""
+
+
+def run_build(
+    plan: BuildPlan,
+    executor: Executor,
+    files: Files,
+    tell: Callable[[Built], None] = lambda built: None,
+    *,
+    ahead: int = 1,
+) -> BuildReport:
+    """Make what is stale, save it in the order of the plan, and call `tell` for each product.
+
+    At most `ahead` jobs wait for the executor at a time, so that memory doesn't grow with the course. A source
+    whose products can't be made is a problem and doesn't stop the others.
+    """
+    run = _Run(plan, executor, files, tell)
+    waiting: deque[_Waiting] = deque()
+    for task in plan.stale:
+        if len(waiting) >= ahead:
+            run.finish(waiting.popleft())
+        waiting.extend(run.begin(task))
+    while waiting:
+        run.finish(waiting.popleft())
+    return BuildReport(built=tuple(run.built), problems=tuple(dict.fromkeys(run.problems)), stamps=run.stamps)
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    task: Task
+    loaded: LoadedJob
+    future: Future[JobResult]
+
+
+class _Run:
+    def __init__(
+        self, plan: BuildPlan, executor: Executor, files: Files, tell: Callable[[Built], None]
+    ) -> None:
+        self.plan = plan
+        self.executor = executor
+        self.files = files
+        self.tell = tell
+        self.built: list[Built] = []
+        self.problems: list[Problem] = []
+        self.stamps: dict[str, Stamp] = {}
+        self._looks: dict[tuple[Path, ...], Look] = {}
+
+    def begin(self, task: Task) -> Iterator[_Waiting]:
+        """Yield the task with its job on the way; nothing where its source can't be read."""
+        try:
+            loaded = load_job(task, self.look(task), self.plan.options.edition, self.files)
+        except OSError as error:
+            self.problems.append(unreadable(task.source, error))
+            return
+        yield _Waiting(task, loaded, self.submit(loaded.job))
+
+    def look(self, task: Task) -> Look:
+        key = task.theme.folders
+        if key not in self._looks:
+            self._looks[key] = load_look(task.theme)
+        return self._looks[key]
+
+    def submit(self, job: Job) -> Future[JobResult]:
+        try:
+            return self.executor.submit(run_job, job)
+        except BrokenExecutor as error:
+            broken: Future[JobResult] = Future()
+            broken.set_exception(error)
+            return broken
+
+    def finish(self, waiting: _Waiting) -> None:
+        """Save what the job made."""
+        result = _result(waiting)
+        self.problems += result.problems
+        made = {artefact.kind: artefact for artefact in result.artefacts}
+        for target in waiting.task.stale:
+            if target.kind in made:
+                self.save(target, made[target.kind], waiting, result)
+
+    def save(self, target: Target, artefact: Artefact, waiting: _Waiting, result: JobResult) -> None:
+        pictures = waiting.loaded.pictures
+        stamp = Stamp(
+            inputs={**target.inputs, "pictures": digest_pictures(pictures)},
+            pictures=pictures,
+            problems=tuple(moved_problem(p, Path.cwd(), self.plan.output) for p in result.problems),
+        )
+        try:
+            stored = self._store(target, artefact, stamp)
+        except Failure as failure:
+            self.problems.append(unwritable(failure))
+            return
+        self.stamps[target.name] = stored.stamp
+        self.problems += stored.problems
+        built = Built(
+            target=target,
+            path=stored.path,
+            size=len(artefact.data),
+            seconds=artefact.seconds,
+            pages=artefact.pages,
+        )
+        self.built.append(built)
+        self.tell(built)
+
+    def _store(self, target: Target, artefact: Artefact, stamp: Stamp) -> Stored:
+        return store(
+            target,
+            artefact.data,
+            stamp,
+            self.plan.output,
+            self.files,
+            overwrite=self.plan.options.overwrite,
+        )
+
+
+def moved_problem(problem: Problem, base: Path, new_base: Path) -> Problem:
+    """Return the problem with its path, which was relative to `base`, relative to `new_base`."""
+    if not problem.span.path:
+        return problem
+    path = os.path.relpath(base / problem.span.path, new_base)
+    return replace(problem, span=replace(problem.span, path=path))
+
+
+def _result(waiting: _Waiting) -> JobResult:
+    """Return the job's result; a job whose process died with others is run once more, alone."""
+    try:
+        return waiting.future.result()
+    except BrokenExecutor:
+        with open_pool(1) as alone:
+            try:
+                return alone.submit(run_job, waiting.loaded.job).result()
+            except BrokenExecutor:
+                return JobResult(problems=(_died(waiting.task),))
+
+
+def _died(task: Task) -> Problem:
+    return _failed(
+        task,
+        msg("the process that made its products was ended by the system"),
+        msg("free some memory, or build with -j 1; a missing font library ends it as well"),
+    )
+
+
+def _failed(task: Task, message: Message, hint: Message | None) -> Problem:
+    return Problem(
+        code=Code.BUILD_FAILED,
+        severity=Severity.ERROR,
+        message=message,
+        hint=hint,
+        span=Span(path=os.path.relpath(task.source)),
+    )
+
+
+def unwritable(failure: Failure) -> Problem:
+    """Return the failure to write something as a problem; the same for every file of a folder."""
+    return Problem(
+        code=Code.CANNOT_WRITE,
+        severity=Severity.ERROR,
+        message=failure.message,
+        hint=failure.hint,
+        span=Span(path=""),
+    )
