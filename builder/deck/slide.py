@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from builder.chart import ChartData
 from builder.content import Align
 from builder.deck.geometry import Box, Purpose, TextArea
 from builder.diagnostics import Span
@@ -164,6 +165,15 @@ class DrawingFrame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChartFrame:
+    """A native chart with its data sheet."""
+
+    box: Box
+    chart: ChartData
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PictureFrame:
     """A picture; `address` is its key among the pictures given to the writer."""
 
@@ -180,7 +190,9 @@ class CaptionFrame:
     lines: tuple[Line, ...]
 
 
-Frame = TextFrame | PanelFrame | TableFrame | CodeFrame | DrawingFrame | PictureFrame | CaptionFrame
+Frame = (
+    TextFrame | PanelFrame | TableFrame | CodeFrame | DrawingFrame | ChartFrame | PictureFrame | CaptionFrame
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

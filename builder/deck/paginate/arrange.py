@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from builder.deck.geometry import Box, LayoutGeometry, Purpose, TextArea
 from builder.deck.paginate.fit_text import SCALES, fit_lines
 from builder.deck.paginate.measure import Column, lines_height
-from builder.deck.paginate.place import Bench, Placed, place_unit
+from builder.deck.paginate.place import Bench, Placed, chart_of, place_unit
 from builder.deck.paginate.unit import (
     ChartUnit,
     CodeUnit,
@@ -29,6 +29,7 @@ _COLUMN_GAP = 28.0
 _FEW = 5
 """Lines that leave a slide mostly empty."""
 _MOST_FIGURES = 2
+_FIGURES = DiagramUnit | ChartUnit | FigureUnit | CodeUnit
 _FIXED = TextUnit | PanelUnit | ColumnsUnit
 """Units as tall as their text; the others take what is left."""
 _SIDE_TEXT = 0.42
@@ -79,6 +80,8 @@ def _single(unit: Unit, bench: Bench, purpose: Purpose, scales: Sequence[float])
             return _columns(unit, bench, purpose, scales)
         case PanelUnit():
             return _alone(unit, bench, purpose)
+        case ChartUnit() if chart_of(unit.block):
+            return _alone(unit, bench, Purpose.PICTURE)
         case CodeUnit() | ChartUnit():
             return _alone(unit, bench, Purpose.CODE)
         case TableUnit():
@@ -294,7 +297,7 @@ def _beside(units: Sequence[Unit], bench: Bench) -> Arranged | None:
     if len(units) != 2:
         return None
     text = next((unit for unit in units if isinstance(unit, TextUnit)), None)
-    figure = next((unit for unit in units if isinstance(unit, DiagramUnit | FigureUnit | CodeUnit)), None)
+    figure = next((unit for unit in units if isinstance(unit, _FIGURES)), None)
     if text is None or figure is None:
         return None
     _, area = body_of(bench, Purpose.CONTENT)

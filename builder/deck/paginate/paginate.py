@@ -34,7 +34,7 @@ from builder.deck.paginate.place import Bench
 from builder.deck.paginate.seconds import share_seconds
 from builder.deck.paginate.special import agenda_bodies, discussion_bodies, phase_body, title_body
 from builder.deck.paginate.studio import Studio
-from builder.deck.paginate.unit import CodeUnit, DiagramUnit, FigureUnit, TableUnit, TextUnit, Unit
+from builder.deck.paginate.unit import ChartUnit, CodeUnit, DiagramUnit, FigureUnit, TableUnit, TextUnit, Unit
 from builder.deck.paginate.units import Detail, to_units
 from builder.deck.slide import Deck, DeckSection, Line, RailSegment, Slide
 from builder.diagnostics import Checked, Code, Problem, Severity
@@ -42,7 +42,7 @@ from builder.language import label, msg
 from builder.text import spoken_seconds
 
 _LEAST_WEIGHT = 15.0
-_FIGURE_SECONDS = {DiagramUnit: 40.0, FigureUnit: 25.0, TableUnit: 25.0, CodeUnit: 40.0}
+_FIGURE_SECONDS = {DiagramUnit: 40.0, ChartUnit: 30.0, FigureUnit: 25.0, TableUnit: 25.0, CodeUnit: 40.0}
 """What a figure takes to be explained, beside its words: an estimate; only the proportions matter."""
 _OPENER_WEIGHT = 20.0
 
@@ -66,7 +66,7 @@ def paginate(outline: Outline, geometry: Geometry, studio: Studio, pace: Pace | 
     A topic that doesn't fit continues on the next slide under the same title, numbered; nothing is dropped,
     repeated or reordered. The seconds of a phase's slides sum to the phase.
     """
-    bench = Bench.of(geometry, studio)
+    bench = Bench.of(geometry, studio, outline.language)
     pager = _Pager(outline, bench, pace or Pace())
     sections = tuple(pager.section(section) for section in outline.sections)
     deck = Deck(

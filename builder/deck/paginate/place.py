@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from builder.content import CodeBlock, Diagram, Figure
+from builder.chart import ChartData, chart_alt, read_chart
+from builder.content import Chart, CodeBlock, Diagram, Figure
 from builder.deck.geometry import Box, Geometry, LevelStyle, Purpose, TextArea
 from builder.deck.paginate.fit_code import fit_code
 from builder.deck.paginate.fit_table import fit_table
@@ -23,6 +24,7 @@ from builder.deck.paginate.unit import (
 )
 from builder.deck.slide import (
     CaptionFrame,
+    ChartFrame,
     DrawingFrame,
     Frame,
     Line,
@@ -37,6 +39,7 @@ READABLE = 10.0
 """The smallest text of a drawing that can be read from the room, in points on a slide 540 points high."""
 COMFORTABLE = 12.0
 _SMALLEST_FIGURE = 110.0
+_SMALLEST_CHART = (300.0, 180.0)
 _CAPTION = 14.0
 _CAPTION_HEIGHT = 24.0
 _GAP = 14.0
@@ -57,13 +60,14 @@ class Bench:
     area: TextArea
     """The body placeholder whose faces free text follows."""
     studio: Studio
+    language: str = "ko"
 
     @classmethod
-    def of(cls, geometry: Geometry, studio: Studio) -> "Bench":
+    def of(cls, geometry: Geometry, studio: Studio, language: str = "ko") -> "Bench":
         """Return the bench for a template; a layout without a body lends its free area a plain style."""
         layout = geometry.layout(Purpose.CONTENT)
         area = layout.bodies[0] if layout.bodies else TextArea(box=layout.free, levels=_PLAIN_LEVELS)
-        return cls(geometry=geometry, area=area, studio=studio)
+        return cls(geometry=geometry, area=area, studio=studio, language=language)
 
     @property
     def faces(self) -> Faces:
@@ -95,7 +99,7 @@ def place_unit(unit: Unit, box: Box, bench: Bench, *, alone: bool) -> Placed | N
         case PanelUnit():
             return _place_panel(unit, box, bench)
         case ChartUnit():
-            return _place_code(_as_code(unit), box, bench, alone=alone)
+            return _place_chart(unit, box, bench, alone=alone)
         case TextUnit() | ColumnsUnit():
             return None
 
@@ -158,6 +162,23 @@ def _place_diagram(block: Diagram, box: Box, bench: Bench, *, alone: bool) -> Pl
         frames=(DrawingFrame(box=inner, drawing=drawing, alt=drawing.alt),),
         height=box.height if alone else drawing.height,
     )
+
+
+def chart_of(block: Chart) -> ChartData | None:
+    """Return the data of a chart, None where its source makes none."""
+    return read_chart(block.source, block.span, block.attributes).value
+
+
+def _place_chart(unit: ChartUnit, box: Box, bench: Bench, *, alone: bool) -> Placed | None:
+    """Return the chart, or its source where it makes none."""
+    chart = chart_of(unit.block)
+    if chart is None:
+        return _place_code(_as_code(unit), box, bench, alone=alone)
+    least_width, least_height = _SMALLEST_CHART
+    if not alone and (box.width < least_width or box.height < least_height):
+        return None
+    alt = unit.block.attributes.get("alt") or chart_alt(chart, bench.language)
+    return Placed(frames=(ChartFrame(box=box, chart=chart, alt=alt),), height=box.height)
 
 
 def _place_figure(figure: Figure, box: Box, bench: Bench, *, alone: bool) -> Placed | None:

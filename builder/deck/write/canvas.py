@@ -16,6 +16,8 @@ class Relations(Protocol):
 
     def picture(self, address: str) -> str | None: ...
 
+    def chart(self, tree: str, sheet: bytes) -> str: ...
+
 
 @dataclass(slots=True, kw_only=True)
 class Canvas:

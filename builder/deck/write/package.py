@@ -99,6 +99,10 @@ class PartRelations:
         part = self._deck.picture(address)
         return str(self._part.relate_to(part, f"{RELATION}/image")) if part else None
 
+    def chart(self, tree: str, sheet: bytes) -> str:
+        """Return the relationship to a new chart of that tree, whose first relationship is its spreadsheet."""
+        return str(self._part.relate_to(self._deck.add_chart(tree, sheet), f"{RELATION}/chart"))
+
 
 class DeckParts:
     """A deck's own parts, and in the end its bytes."""
@@ -109,6 +113,7 @@ class DeckParts:
         self._sources = pictures
         self._pictures: dict[str, Any] = {}
         self._by_content: dict[str, Any] = {}
+        self._charts: list[Any] = []
 
     def add_page(self, key: str, layout: int) -> Page:
         """Return a new last slide on the layout of that index."""
@@ -121,12 +126,21 @@ class DeckParts:
             self._pictures[address] = self._add_picture(self._sources.get(address, b""))
         return self._pictures[address]
 
+    def add_chart(self, tree: str, sheet: bytes) -> Any:
+        """Return the part of a new chart, its spreadsheet behind it; each chart is edited by itself."""
+        number = len(self._charts) // 2 + 1
+        part = _part(f"/ppt/charts/deckChart{number}.xml", f"{_OFFICE}.drawingml.chart+xml", _checked(tree))
+        book = _part(f"/ppt/embeddings/deckSheet{number}.xlsx", f"{_OFFICE}.spreadsheetml.sheet", sheet)
+        part.relate_to(book, f"{RELATION}/package")
+        self._charts += [part, book]
+        return part
+
     def pack(self, sections: Sequence[tuple[str, Sequence[str]]], properties: Mapping[str, str]) -> bytes:
         """Return the deck; `sections` name the keys of their pages, `properties` are core, app and custom."""
         root = _part("/", "")
         presentation = self._presentation(sections)
         root.relate_to(presentation, f"{RELATION}/officeDocument")
-        parts = [presentation, *self._by_content.values()]
+        parts = [presentation, *self._by_content.values(), *self._charts]
         parts += [part for page in self.pages.values() for part in (page.slide, page.notes, page.tags)]
         for name, tree in properties.items():
             content_type, relation = _PROPERTIES[name]

@@ -70,6 +70,8 @@ class Palette:
     """The ground of the rail's phases that are still to come."""
     code: CodeColours
     terminal: CodeColours
+    series: tuple[str, ...]
+    """The colours of a chart's series, in order, each visible on the ground."""
     phases: tuple[str, ...]
     """The colour of each phase, in order; there is at least one."""
 

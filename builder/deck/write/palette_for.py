@@ -7,6 +7,8 @@ from builder.deck.write.colour import WHITE, is_dark, mix, readable
 from builder.deck.write.palette import CodeColours, Ink, Palette, PanelColours
 from builder.theme import Theme, Tint
 
+_VISIBLE = 3.0
+"""The least contrast of what must be seen but isn't read (WCAG 2.2, 1.4.11)."""
 _TERMINAL = "101827"
 _TERMINAL_TEXT = "E5EAF3"
 _PANELS = (Tone.TIP, Tone.WARNING, Tone.EXERCISE, Tone.QUOTE)
@@ -35,6 +37,7 @@ def palette_for(theme: Theme, ground: str, text: str) -> Palette:
         track=mix(ground, ink, 0.1),
         code=_code(theme),
         terminal=_terminal(theme),
+        series=tuple(readable(colour, ground, _VISIBLE) for colour in colours.accents),
         phases=colours.phases,
     )
 

@@ -7,6 +7,7 @@ from builder.deck.bind import Template
 from builder.deck.drawing import drawing_xml
 from builder.deck.slide import (
     CaptionFrame,
+    ChartFrame,
     CodeFrame,
     Deck,
     DrawingFrame,
@@ -18,6 +19,7 @@ from builder.deck.slide import (
     TextFrame,
 )
 from builder.deck.write.canvas import Canvas
+from builder.deck.write.chart import chart_frame_xml
 from builder.deck.write.code import code_xml
 from builder.deck.write.emu import emu
 from builder.deck.write.footer import footers_xml
@@ -71,6 +73,8 @@ def _frame(frame: Frame, canvas: Canvas) -> str:
             return table_xml(frame, canvas)
         case CodeFrame():
             return code_xml(frame, canvas)
+        case ChartFrame():
+            return chart_frame_xml(frame, canvas)
         case PictureFrame():
             return picture_xml(frame, canvas)
         case CaptionFrame():
