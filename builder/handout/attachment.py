@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from builder.handout.calendar import SEOUL, schedule_ics
-from builder.handout.schedule_json import schedule_json
 from builder.language import label
-from builder.lesson import Lesson, Schedule
+from builder.lesson import SEOUL, Lesson, Schedule, calendar_ics, schedule_json, session_plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,16 +14,25 @@ class Attachment:
 
 
 def attach_schedule(
-    lesson: Lesson, schedule: Schedule, *, place: tuple[str, ...] = (), zone: str = SEOUL
+    lesson: Lesson,
+    schedule: Schedule,
+    *,
+    place: tuple[str, ...] = (),
+    zone: str = SEOUL,
+    alarms: bool = False,
 ) -> tuple[Attachment, ...]:
-    """Return `schedule.json`, and `schedule.ics` where the session's date and start are known."""
-    plan = Attachment(
+    """Return `schedule.json`, and `schedule.ics` where the session's date and start are known.
+
+    With `alarms` the calendar announces each phase when it begins.
+    """
+    plan = session_plan(lesson, schedule)
+    times = Attachment(
         name="schedule.json",
-        data=schedule_json(lesson, schedule),
+        data=schedule_json(plan),
         description=label("The schedule for other programs", lesson.language),
     )
-    event = schedule_ics(lesson, schedule, place=place, zone=zone)
-    if event is None:
-        return (plan,)
+    calendar = calendar_ics((plan,), place=place, zone=zone, alarms=alarms)
+    if calendar is None:
+        return (times,)
     description = label("The session for a calendar", lesson.language)
-    return (plan, Attachment(name="schedule.ics", data=event, description=description))
+    return (times, Attachment(name="schedule.ics", data=calendar, description=description))

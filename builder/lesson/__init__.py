@@ -1,5 +1,7 @@
 """Phases, pacing and the clock: what a document says as a lesson."""
 
+from builder.lesson.calendar import SEOUL, calendar_ics
+from builder.lesson.cut_list import Cut, plan_cuts
 from builder.lesson.lesson import Lesson, Part, Phase, Role, Section, Topic, walk_topics
 from builder.lesson.metadata import parse_date, parse_pacing, parse_start
 from builder.lesson.minutes import drop_end
@@ -7,9 +9,14 @@ from builder.lesson.pacing import STANDARD_PACING, PacedPhase, Pacing, PhaseKind
 from builder.lesson.read import read_lesson
 from builder.lesson.recognise import ornament_length, phase_kind
 from builder.lesson.schedule import Schedule, Slot, StepSlot, elapsed, elapsed_window, plan_schedule
+from builder.lesson.schedule_json import SCHEDULE_FORMAT, schedule_json
+from builder.lesson.session_plan import SessionPlan, session_plan
 
 __all__ = [
+    "SCHEDULE_FORMAT",
+    "SEOUL",
     "STANDARD_PACING",
+    "Cut",
     "Lesson",
     "PacedPhase",
     "Pacing",
@@ -19,9 +26,11 @@ __all__ = [
     "Role",
     "Schedule",
     "Section",
+    "SessionPlan",
     "Slot",
     "StepSlot",
     "Topic",
+    "calendar_ics",
     "drop_end",
     "elapsed",
     "elapsed_window",
@@ -30,7 +39,10 @@ __all__ = [
     "parse_pacing",
     "parse_start",
     "phase_kind",
+    "plan_cuts",
     "plan_schedule",
     "read_lesson",
+    "schedule_json",
+    "session_plan",
     "walk_topics",
 ]
