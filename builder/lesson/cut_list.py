@@ -91,7 +91,8 @@ def _optional(phase: Phase, language: str) -> Iterator[Cut]:
 
 
 def _marked_items(phase: Phase) -> Iterator[ListItem]:
-    for block in walk_blocks(_all_blocks(phase)):
+    unmarked = tuple(block for topic in phase.topics for block in _unmarked(topic))
+    for block in walk_blocks((*phase.blocks, *unmarked)):
         if isinstance(block, ListBlock):
             yield from (item for item in block.items if item.attributes.get("priority") == "optional")
 
@@ -110,6 +111,13 @@ def _weight(blocks: Blocks, language: str) -> float:
     """Return about how many seconds blocks take to teach."""
     figures = sum(_FIGURE_SECONDS.get(type(block), 0.0) for block in walk_blocks(blocks))
     return max(_LEAST_SECONDS, spoken_seconds(visible_text(blocks), language) + figures)
+
+
+def _unmarked(topic: Topic) -> Blocks:
+    """Return the blocks of a topic outside what is marked as a whole."""
+    if topic.optional:
+        return ()
+    return (*topic.blocks, *(block for child in topic.topics for block in _unmarked(child)))
 
 
 def _blocks_of(topic: Topic) -> Blocks:

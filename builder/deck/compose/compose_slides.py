@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from builder.content import Paragraph, Text, plain_text
 from builder.deck.compose.discussion import draft_discussion
+from builder.deck.compose.late import late_notes
 from builder.deck.compose.outline import (
     AgendaDraft,
     AgendaRow,
@@ -158,7 +159,8 @@ def _agenda(lesson: Lesson, schedule: Schedule) -> AgendaDraft:
     )
     heads = tuple(label(text, lesson.language) for text in ("Phase", "Subject", "Time", "Minutes"))
     title = (Text(label("Agenda", lesson.language)),)
-    return AgendaDraft(key="agenda", title=title, heads=heads, rows=rows, span=lesson.span)
+    notes = tuple(late_notes(lesson))
+    return AgendaDraft(key="agenda", title=title, heads=heads, rows=rows, span=lesson.span, notes=notes)
 
 
 def _draft_phase(phase: Phase, slot: Slot, key: str, lesson: Lesson) -> Iterator[Draft]:
