@@ -1,6 +1,7 @@
 """PowerPoint template → the boxes and styles that slides are planned with."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ from builder.deck.bind.package import Package
 from builder.deck.bind.place_rail import place_rail
 from builder.deck.bind.refusal import refusal
 from builder.deck.bind.sample_styles import adopt_sample_styles, lacks_text_styles
+from builder.deck.bind.standard_size import resized, scale_of
 from builder.deck.bind.strip_slides import strip_slides
 from builder.deck.bind.template import Edge, Template
 from builder.deck.geometry import Box, Geometry, Purpose
@@ -54,6 +56,7 @@ def bind_template(data: bytes, theme: Theme) -> Checked[Template]:
     template = Template(
         data=package.save(),
         geometry=geometry,
+        scale=scale_of(slide),
         grounds={purpose: read_ground(choice.layout) for purpose, choice in choices.items()},
         edges={purpose: _edges(choice.layout) for purpose, choice in choices.items()},
         reasons={purpose: choice.reason for purpose, choice in choices.items()},
@@ -151,7 +154,9 @@ def _room(master: Master) -> float:
 def _geometry(
     choices: Mapping[Purpose, Choice], slide: Box, theme: Theme
 ) -> tuple[Geometry, tuple[Problem, ...]]:
-    rail = place_rail([choice.layout for choice in choices.values()], slide, theme.rail)
+    scale = scale_of(slide)
+    wanted = replace(theme.rail, height=theme.rail.height * scale)
+    rail = place_rail([choice.layout for choice in choices.values()], slide, wanted)
     geometry = Geometry(
         width=slide.width,
         height=slide.height,
@@ -165,6 +170,7 @@ def _geometry(
         min_table=theme.sizes.min_table,
         mono=(theme.fonts.mono_latin, theme.fonts.mono_korean),
     )
+    geometry = resized(geometry, 1 / scale)
     if rail is not None or not theme.rail.show:
         return geometry, ()
     problem = Problem(

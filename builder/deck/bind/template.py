@@ -30,6 +30,9 @@ class Template:
 
     data: bytes
     geometry: Geometry
+    """The boxes on a slide of the usual size, which may be larger or smaller than the template's own."""
+    scale: float = 1.0
+    """How many of the template's points make one of `geometry`."""
     grounds: Mapping[Purpose, Ground] = field(default_factory=dict)
     """Purpose → the colours of its layout's ground and text."""
     edges: Mapping[Purpose, tuple[Edge, ...]] = field(default_factory=dict)

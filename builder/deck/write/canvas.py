@@ -33,6 +33,8 @@ class Canvas:
     """The Latin and the Korean face of code."""
     accents: Mapping[str, str] = field(default_factory=dict)
     """The theme's accents, six digits → name; colours that are one of them follow the theme."""
+    scale: float = 1.0
+    """How many points of the page make one of the slide as it was planned."""
     next_id: int = 2
     """The slide's own shape tree is shape 1."""
     _taken: set[int] = field(default_factory=set)

@@ -73,6 +73,7 @@ class _Writer:
             language=language_tag(self.deck.language),
             text_faces=(fonts.latin, fonts.korean),
             mono=self.template.geometry.mono,
+            scale=self.template.scale,
         )
 
     def _palette(self, ground: Ground) -> Palette:

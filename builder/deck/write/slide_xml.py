@@ -27,6 +27,7 @@ from builder.deck.write.namespaces import NAMESPACES
 from builder.deck.write.package import Page
 from builder.deck.write.picture import picture_xml
 from builder.deck.write.rail import rail_xml
+from builder.deck.write.resize import resize
 from builder.deck.write.table import table_xml
 from builder.deck.write.text_box import caption_xml, panel_xml, text_xml, title_xml
 from builder.deck.write.theme_colours import follow_theme
@@ -39,19 +40,20 @@ def slide_xml(slide: Slide, number: int, deck: Deck, template: Template, page: P
     seconds are its rehearsal time; a click still moves on, and the deck's own settings keep it from moving by
     itself.
     """
-    shapes = follow_theme("".join(_shapes(slide, number, deck, template, page, canvas)), canvas.accents)
+    shapes = resize("".join(_shapes(slide, deck, template, canvas)), template.scale)
+    edges = template.edges.get(slide.purpose, ())
+    # Their styles are the layout's own, whatever the size of its slides.
+    shapes += footers_xml(edges, page.list_styles, deck.footer, number, canvas)
     return (
         f"<p:sld {NAMESPACES}><p:cSld><p:spTree>"
         '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
-        f'{shapes}</p:spTree><p:custDataLst><p:tags r:id="{page.tags_relation}"/></p:custDataLst></p:cSld>'
+        f'{follow_theme(shapes, canvas.accents)}</p:spTree><p:custDataLst><p:tags r:id="{page.tags_relation}"/></p:custDataLst></p:cSld>'
         f"<p:clrMapOvr>{page.colour_map}</p:clrMapOvr>"
         f'<p:transition advClick="1" advTm="{max(0, slide.seconds) * 1000}"/></p:sld>'
     )
 
 
-def _shapes(
-    slide: Slide, number: int, deck: Deck, template: Template, page: Page, canvas: Canvas
-) -> Iterator[str]:
+def _shapes(slide: Slide, deck: Deck, template: Template, canvas: Canvas) -> Iterator[str]:
     yield title_xml(slide.title, canvas)
     if slide.subtitle:
         yield text_xml(slide.subtitle, canvas)
@@ -59,8 +61,6 @@ def _shapes(
         yield _frame(frame, canvas)
     if template.geometry.rail:
         yield rail_xml(deck.rail, template.geometry.rail, slide, deck.language, canvas)
-    edges = template.edges.get(slide.purpose, ())
-    yield footers_xml(edges, page.list_styles, deck.footer, number, canvas)
 
 
 def _frame(frame: Frame, canvas: Canvas) -> str:
