@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from builder.handout.block_html import DEEPEST_HEADING, blocks_html
 from builder.handout.container_html import ruled_lines
-from builder.handout.date_text import date_text
 from builder.handout.ems import ems
 from builder.handout.handout import Chapter, ChapterKind, Footnote, Handout
 from builder.handout.illustrate import Illustrations
@@ -18,7 +17,7 @@ from builder.handout.inline_html import inlines_html
 from builder.handout.keep_words import keep_words
 from builder.handout.pen import Pen
 from builder.handout.timetable import minutes_text
-from builder.language import label
+from builder.language import date_text, label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
