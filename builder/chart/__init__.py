@@ -3,6 +3,7 @@
 from builder.chart.chart import ChartData, ChartKind, Series
 from builder.chart.colours import ChartColours
 from builder.chart.draw import ChartDrawing, draw_chart
+from builder.chart.problems import chart_problems
 from builder.chart.read import read_chart
 from builder.chart.room import labelled
 from builder.chart.share import share_chart
@@ -16,6 +17,7 @@ __all__ = [
     "Series",
     "axis_format",
     "chart_alt",
+    "chart_problems",
     "draw_chart",
     "labelled",
     "number_format",

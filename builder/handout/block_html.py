@@ -4,6 +4,7 @@ from dataclasses import replace
 from html import escape
 from typing import assert_never
 
+from builder.chart import read_chart
 from builder.content import (
     Block,
     Blocks,
@@ -26,7 +27,7 @@ from builder.content import (
 )
 from builder.handout.chart_table import chart_table
 from builder.handout.code_html import code_html
-from builder.handout.container_html import container_html
+from builder.handout.container_html import DEEPEST_BOX, container_html
 from builder.handout.inline_html import inlines_html
 from builder.handout.list_html import list_html
 from builder.handout.pen import Pen
@@ -73,7 +74,7 @@ def _block(block: Block, pen: Pen) -> str:
         case Figure():
             return _figure(block, pen)
         case Quote():
-            return _wrap("blockquote", blocks_html(block.blocks, replace(pen, headings=False)))
+            return _quote(block, pen)
         case DefinitionList():
             return _definitions(block, pen)
         case Container():
@@ -106,6 +107,11 @@ def _is_question(paragraph: Paragraph) -> bool:
     return len(solid) == 1 and isinstance(solid[0], Strong)
 
 
+def _quote(quote: Quote, pen: Pen) -> str:
+    inside = blocks_html(quote.blocks, replace(pen, headings=False, boxes=pen.boxes + 1))
+    return _wrap("blockquote", inside) if pen.boxes < DEEPEST_BOX else inside
+
+
 def _diagram(diagram: Diagram, pen: Pen) -> str:
     illustration = pen.diagrams.get(diagram.source)
     if illustration is None:
@@ -120,12 +126,17 @@ def _diagram(diagram: Diagram, pen: Pen) -> str:
 
 
 def _chart(chart: Chart, pen: Pen) -> str:
-    table = chart_table(chart)
-    if table is None:
+    """Return the chart, its numbers below it where it doesn't write them all itself."""
+    data = read_chart(chart.source, chart.span, chart.attributes).value
+    if data is None:
         return code_html(
             CodeBlock(text=chart.source, language="", span=chart.span, attributes=chart.attributes)
         )
-    return table_html(table, pen, caption=chart.attributes.get("title"))
+    drawn = pen.charts.get(chart.source)
+    figure = _figure_html(illustration_html(drawn, drawn.alt), "", "chart") if drawn else ""
+    if drawn and drawn.complete:
+        return figure
+    return figure + table_html(chart_table(data, chart.span), pen, caption="" if drawn else data.title)
 
 
 def _figure(figure: Figure, pen: Pen) -> str:

@@ -1,37 +1,25 @@
 """A chart's data as a table."""
 
-import csv
-from itertools import zip_longest
+from builder.chart import ChartData, value_text
+from builder.content import Align, Inlines, Table, Text
+from builder.diagnostics import Span
 
-from builder.content import Align, Chart, Inlines, Table, Text
 
-
-def chart_table(chart: Chart) -> Table | None:
-    """Return the rows of a `chart` fence as a table, None where it holds none.
-
-    The fence is CSV whose first row is the header, after lines of `key: value` such as `type: bar`.
-    """
-    lines = [line for line in chart.source.splitlines() if line.strip()]
-    while lines and "," not in lines[0] and ":" in lines[0]:
-        lines.pop(0)
-    try:
-        rows = [[cell.strip() for cell in row] for row in csv.reader(lines, skipinitialspace=True)]
-    except csv.Error:
-        return None
-    if len(rows) < _HEADER_AND_ONE:
-        return None
-    width = max(len(row) for row in rows)
-    header, *body = [_cells(row, width) for row in rows]
+def chart_table(chart: ChartData, span: Span) -> Table:
+    """Return the chart's numbers under the names of its series, a row a label."""
+    header = (chart.corner, *(series.name for series in chart.series))
+    rows = zip(chart.labels, *(series.values for series in chart.series), strict=True)
     return Table(
-        header=header,
-        rows=tuple(body),
-        aligns=(Align.NONE, *(Align.RIGHT for _ in range(width - 1))),
-        span=chart.span,
+        header=tuple(map(_cell, header)),
+        rows=tuple((_cell(label), *(_number(value, chart) for value in values)) for label, *values in rows),
+        aligns=(Align.NONE, *(Align.RIGHT for _ in chart.series)),
+        span=span,
     )
 
 
-_HEADER_AND_ONE = 2
+def _cell(text: object) -> Inlines:
+    return (Text(str(text)),) if text else ()
 
 
-def _cells(row: list[str], width: int) -> tuple[Inlines, ...]:
-    return tuple((Text(cell),) for cell, _ in zip_longest(row, range(width), fillvalue=""))
+def _number(value: object, chart: ChartData) -> Inlines:
+    return (Text(value_text(value, chart)),) if isinstance(value, float) else ()

@@ -27,12 +27,11 @@ def render_html(handout: Handout, theme: HandoutTheme, illustrations: Illustrati
 
     Raises Failure where the theme's template can't be read or run.
     """
-    from jinja2 import TemplateError
-
     shown = illustrations or Illustrations()
     try:
-        text = _template(theme.templates).render(view_handout(handout, shown))
-    except TemplateError as error:
+        text = _template(theme.templates).render(view_handout(handout, shown, theme.logo))
+    except Exception as error:
+        # A template may do anything that an expression can: divide by nothing, ask for what isn't there.
         line = getattr(error, "lineno", None)
         name = getattr(error, "name", None) or CHOSEN_TEMPLATE
         raise Failure(
@@ -45,7 +44,7 @@ def render_html(handout: Handout, theme: HandoutTheme, illustrations: Illustrati
     return Html(
         text=text,
         css=theme.css,
-        assets={each.name: each.data for each in (*shown.pictures.values(), *shown.diagrams.values())},
+        assets={each.name: each.data for each in (*shown.files, *((theme.logo,) if theme.logo else ()))},
     )
 
 

@@ -1,10 +1,11 @@
-"""The pictures and diagrams that a handout shows, made ready."""
+"""The pictures, diagrams and charts that a handout shows, made ready."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from builder.content import Block, Diagram, Image, walk_blocks
+from builder.content import Block, Chart, Diagram, Image, walk_blocks
 from builder.diagnostics import Checked, Code, Problem, Severity, Span
+from builder.handout.chart_drawing import draw_chart_block
 from builder.handout.diagram_drawing import draw_diagram
 from builder.handout.handout import Chapter, Handout
 from builder.handout.illustration import Illustration
@@ -20,6 +21,13 @@ class Illustrations:
     """By the address in the source."""
     diagrams: Mapping[str, Illustration] = field(default_factory=dict)
     """By the diagram's source."""
+    charts: Mapping[str, Illustration] = field(default_factory=dict)
+    """By the chart's source."""
+
+    @property
+    def files(self) -> tuple[Illustration, ...]:
+        """Everything that the HTML may name."""
+        return (*self.pictures.values(), *self.diagrams.values(), *self.charts.values())
 
 
 def illustrate(
@@ -47,7 +55,19 @@ def illustrate(
             problems.extend(checked.problems)
             if checked.value is not None:
                 drawn[diagram.source] = checked.value
-    return Checked(value=Illustrations(pictures=shown, diagrams=drawn), problems=tuple(problems))
+    charts = _draw_charts(handout, theme)
+    return Checked(
+        value=Illustrations(pictures=shown, diagrams=drawn, charts=charts), problems=tuple(problems)
+    )
+
+
+def _draw_charts(handout: Handout, theme: HandoutTheme) -> Mapping[str, Illustration]:
+    drawn: dict[str, Illustration] = {}
+    for chart in (block for block in walk_blocks(_blocks(handout)) if isinstance(block, Chart)):
+        illustration = draw_chart_block(chart, f"chart-{len(drawn) + 1}.svg", handout.language, theme)
+        if chart.source not in drawn and illustration is not None:
+            drawn[chart.source] = illustration
+    return drawn
 
 
 def _picture(image: Image, pictures: Mapping[str, bytes], name: str) -> Illustration | Message:

@@ -14,3 +14,5 @@ class Illustration:
     """What it shows, where the source itself doesn't say."""
     width: float | None = None
     """Millimetres; None leaves the picture its own size, as far as the page allows."""
+    complete: bool = True
+    """False for a chart that doesn't write all of its numbers."""

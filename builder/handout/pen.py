@@ -15,6 +15,8 @@ class Pen:
     """By the address in the source; an address that is missing here has no picture."""
     diagrams: Mapping[str, Illustration] = field(default_factory=dict)
     """By the diagram's source; one that is missing here is shown as its source."""
+    charts: Mapping[str, Illustration] = field(default_factory=dict)
+    """By the chart's source; one that is missing here is shown as a table."""
     footnotes: Mapping[int, int] = field(default_factory=dict)
     """The source's footnote numbers → the handout's."""
     links: Mapping[str, str] = field(default_factory=dict)
@@ -31,3 +33,5 @@ class Pen:
     """True inside a column or a card, where nothing may stand side by side."""
     addresses: bool = True
     """False in headings: no address is printed after a link."""
+    boxes: int = 0
+    """How many boxes and quotations stand around the text."""

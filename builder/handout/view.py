@@ -13,9 +13,11 @@ from builder.handout.container_html import ruled_lines
 from builder.handout.ems import ems
 from builder.handout.handout import Chapter, ChapterKind, Footnote, Handout
 from builder.handout.illustrate import Illustrations
+from builder.handout.illustration import Illustration
 from builder.handout.inline_html import inlines_html
 from builder.handout.keep_words import keep_words
 from builder.handout.pen import Pen
+from builder.handout.picture_html import illustration_html
 from builder.handout.timetable import minutes_text
 from builder.language import date_text, label
 
@@ -44,10 +46,12 @@ class FootnoteView:
     body: Markup
 
 
-def view_handout(handout: Handout, illustrations: Illustrations) -> dict[str, Any]:
+def view_handout(
+    handout: Handout, illustrations: Illustrations, logo: Illustration | None = None
+) -> dict[str, Any]:
     """Return the names that a template can use.
 
-    `language`, `edition`, `title`, `name` (its plain text) and
+    `language`, `edition`, `logo` (an `img`, or nothing), `title`, `name` (its plain text) and
     `short_name`, `place`, `number`, `date`, `author`, `keywords`,
     `timetable` (a `Timetable`), `bars` (each a `Bar`), `opening`, `chapters` (each a `ChapterView`), `footnotes` (each a `FootnoteView`),
     and the functions `label(text)`, which says a word in the handout's language, `minutes(n)` and `keep(text)`,
@@ -58,10 +62,12 @@ def view_handout(handout: Handout, illustrations: Illustrations) -> dict[str, An
         links=handout.links,
         pictures=illustrations.pictures,
         diagrams=illustrations.diagrams,
+        charts=illustrations.charts,
     )
     names: dict[str, Any] = {
         "language": handout.language,
         "edition": handout.edition.value,
+        "logo": _markup(illustration_html(logo, logo.alt, class_name="logo")) if logo else "",
         "title": _markup(inlines_html(handout.title, replace(pen, addresses=False))),
         "name": handout.name,
         "short_name": _shortened(handout.name, _RUNNING_TITLE),

@@ -1,8 +1,10 @@
 """A source file → a lesson under the course's defaults."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from builder.content import Document, decode, read_markdown
+from builder.chart import chart_problems
+from builder.content import Block, Document, decode, read_markdown
 from builder.diagnostics import Problem
 from builder.lesson import Lesson, read_lesson
 from builder.pipeline.job import Defaults, SourceFile
@@ -30,8 +32,14 @@ def read_document(source: SourceFile, defaults: Defaults) -> Document:
     return replace(
         document,
         front_matter={**given, **document.front_matter},
-        problems=(*decoded.problems, *document.problems),
+        problems=(*decoded.problems, *document.problems, *chart_problems(_all_blocks(document))),
     )
+
+
+def _all_blocks(document: Document) -> Iterator[Block]:
+    yield from document.blocks
+    for footnote in document.footnotes:
+        yield from footnote
 
 
 def read_source(source: SourceFile, defaults: Defaults) -> ReadSource:

@@ -141,11 +141,18 @@ def test_an_outline_of_long_lines_does_not() -> None:
     assert "cards" not in body_of(fence)
 
 
-def test_a_chart_is_its_data() -> None:
+def test_a_chart_is_a_picture_whose_description_holds_its_data() -> None:
     body = body_of("```chart\ntype: bar\n분기,매출\n1분기,10\n2분기,20\n```\n")
-    assert re.findall(r"<t[hd](?: [^>]*)?>(.*?)</t[hd]>", body.replace("\u2060", "")) == [
-        *("분기", "매출", "1분기", "10", "2분기", "20"),
+    assert re.findall(r'<img src="asset:(chart-1.svg)" alt="([^"]*)"', body) == [
+        ("chart-1.svg", "세로 막대 차트. 1분기 10, 2분기 20")
     ]
+
+
+def test_a_chart_too_full_for_its_numbers_has_them_below_it() -> None:
+    rows = "\n".join(f"{day},{day},{day * 2},{day * 3}" for day in range(1, 9))
+    body = body_of(f"```chart\ntype: line\nday,a,b,c\n{rows}\n```\n")
+    assert "chart-1.svg" in body
+    assert body.count("<tr>") == 9
 
 
 def test_a_chart_without_data_is_shown_as_written() -> None:
