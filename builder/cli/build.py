@@ -1,7 +1,6 @@
 """`classdeck build`."""
 
 import datetime as dt
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.command(
     help=phrase(
-        "Build decks and handouts of sessions, days or a whole course: without PATHS, of the course around you."
+        "Build decks and handouts. PATHS are sessions, days or courses; without any it is the course around you."
     )
 )
 @options.paths
@@ -90,7 +89,7 @@ def build(
         voice.show_problems(problems)
         voice.say(
             msg(
-                "{made} products made, {fresh} up to date, {seconds} s",
+                "made: {made}, up to date: {fresh}, {seconds} s",
                 made=made,
                 fresh=fresh,
                 seconds=f"{perf_counter() - began:.1f}",
@@ -102,17 +101,21 @@ def build(
 
 def _tell(built: "Built", voice: Voice) -> None:
     """Print one line for a product: its path, size, extent and time."""
+    from builder.course import shown_path
+
     size = f"{max(1, round(built.size / 1000))} kB"
     deck = built.path.suffix == ".pptx"
     extent = msg("{count} slides", count=built.pages) if deck else msg("{count} pages", count=built.pages)
-    voice.say(f"{os.path.relpath(built.path)}  {size}  {voice.words(extent)}  {built.seconds:.1f} s")
+    voice.say(f"{shown_path(built.path)}  {size}  {voice.words(extent)}  {built.seconds:.1f} s")
 
 
 def _show_plan(plan: "BuildPlan", voice: Voice) -> None:
     """Print each product with the reason why it would be made, or why not."""
+    from builder.course import shown_path
+
     for target in plan.targets:
         mark = "+" if target.stale else " "
-        click.echo(f"{mark} {os.path.relpath(plan.output / target.name)}  ({voice.words(target.reason)})")
+        click.echo(f"{mark} {shown_path(plan.output / target.name)}  ({voice.words(target.reason)})")
 
 
 def _stops(problems: Sequence[Problem], *, strict: bool) -> bool:

@@ -14,9 +14,7 @@ from builder.diagnostics import Severity
 from builder.language import msg
 
 
-@click.command(
-    help=phrase("Read sessions, days or a whole course and say what is wrong; nothing is written.")
-)
+@click.command(help=phrase("Say what is wrong with sources. Nothing is written."))
 @options.paths
 @options.start
 @options.language
@@ -43,7 +41,7 @@ def check(
     voice.show_problems(problems)
     voice.say(
         msg(
-            "{sessions} sessions and {days} days read, {seconds} s",
+            "sessions read: {sessions}, days: {days}, {seconds} s",
             sessions=report.sessions,
             days=report.days,
             seconds=f"{perf_counter() - began:.1f}",

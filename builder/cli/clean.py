@@ -1,6 +1,5 @@
 """`classdeck clean`."""
 
-import os
 from pathlib import Path
 
 import click
@@ -12,13 +11,13 @@ from builder.cli.voice import make_voice
 from builder.language import msg
 
 
-@click.command(help=phrase("Remove the products that were built and not edited since."))
+@click.command(help=phrase("Remove unedited products. What was edited by hand stays."))
 @options.paths
 @options.output
 @options.language
 @click.option("--dry-run", is_flag=True, help=phrase("Only say what would be removed."))
 def clean(paths: tuple[Path, ...], output: Path | None, lang: str | None, dry_run: bool) -> None:
-    from builder.course import load_courses
+    from builder.course import load_courses, shown_path
     from builder.pipeline import by_output, clean_output
 
     voice = make_voice(lang)
@@ -30,11 +29,9 @@ def clean(paths: tuple[Path, ...], output: Path | None, lang: str | None, dry_ru
             cleaned = clean_output(folder, places, dry_run=dry_run)
             removed += len(cleaned.removed)
             for path in cleaned.removed:
-                click.echo(os.path.relpath(path))
+                click.echo(shown_path(path))
             for path in cleaned.kept:
-                voice.say(msg("{file} was edited by hand and is kept", file=os.path.relpath(path)))
+                voice.say(msg("{file} was edited by hand and is kept", file=shown_path(path)))
     voice.say(
-        msg("{count} products would be removed", count=removed)
-        if dry_run
-        else msg("{count} products removed", count=removed)
+        msg("would be removed: {count}", count=removed) if dry_run else msg("removed: {count}", count=removed)
     )

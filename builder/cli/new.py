@@ -1,6 +1,5 @@
 """`classdeck new`."""
 
-import os
 import shlex
 from pathlib import Path
 
@@ -12,20 +11,18 @@ from builder.cli.voice import make_voice
 from builder.language import msg
 
 
-@click.command(help=phrase("Make a new course in FOLDER: settings, a day with one session, a worksheet."))
+@click.command(
+    help=phrase("Make a new course. FOLDER gets settings, a day with one session and a worksheet.")
+)
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option(
     "--lang", type=click.Choice(("ko", "en")), help=phrase("Language of the new course and of messages.")
 )
 def new(folder: Path, lang: str | None) -> None:
-    from builder.course import create_course
+    from builder.course import create_course, shown_path
 
     voice = make_voice(lang)
     with failing(voice):
         for path in create_course(folder, voice.language):
-            click.echo(os.path.relpath(path))
-    voice.say(msg("Next: cd {folder} && classdeck build", folder=_quoted(folder)))
-
-
-def _quoted(folder: Path) -> str:
-    return shlex.quote(os.path.relpath(folder))
+            click.echo(shown_path(path))
+    voice.say(msg("Next: cd {folder} && classdeck build", folder=shlex.quote(shown_path(folder))))

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    help=phrase(
-        "Show each session on the clock: its phases with their minutes, slides, words and speaking time."
-    )
+    help=phrase("Show sessions on the clock. Each phase has its minutes, slides, words and speaking time.")
 )
 @options.paths
 @options.start

@@ -1,6 +1,7 @@
 """How the command line speaks: in the user's language, on stderr."""
 
 import os
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,7 +55,7 @@ class Voice:
     def _count(self, problems: Sequence[Problem]) -> Message:
         count = {s: sum(problem.severity is s for problem in problems) for s in Severity}
         return msg(
-            "{errors} errors, {warnings} warnings, {notes} notes",
+            "errors: {errors}, warnings: {warnings}, notes: {notes}",
             errors=count[Severity.ERROR],
             warnings=count[Severity.WARNING],
             notes=count[Severity.NOTE],
@@ -69,7 +70,7 @@ class Voice:
     def _paints(self) -> bool:
         if self.color is not None:
             return self.color
-        return click.get_text_stream("stderr").isatty() and not os.environ.get("NO_COLOR")
+        return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
 
 
 def make_voice(language: str | None, *, verbose: bool = False) -> Voice:

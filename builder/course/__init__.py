@@ -11,6 +11,7 @@ from builder.course.named_pacing import name_phases
 from builder.course.new_course import create_course
 from builder.course.read_config import read_config
 from builder.course.read_day import read_day
+from builder.course.shown_path import shown_path
 
 __all__ = [
     "CONFIG_NAME",
@@ -40,4 +41,5 @@ __all__ = [
     "read_config",
     "read_day",
     "read_session",
+    "shown_path",
 ]

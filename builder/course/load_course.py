@@ -1,6 +1,5 @@
 """A course from disk: its settings and its days, but not yet what the sessions say."""
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from builder.course.course import Course, DayFolder
 from builder.course.find_days import SLIDES, find_days, read_folder, session_file
 from builder.course.folder_names import is_readme
 from builder.course.read_config import read_config
+from builder.course.shown_path import shown_path
 from builder.diagnostics import Checked, Code, Failure, Problem, Severity, Span
 from builder.language import msg
 
@@ -74,7 +74,7 @@ def _load_settings(root: Path) -> Checked[Course]:
 
 
 def _load_config(path: Path) -> Checked[CourseConfig]:
-    shown = os.path.relpath(path)
+    shown = shown_path(path)
     try:
         return read_config(path.read_text(encoding="utf-8-sig"), shown)
     except (OSError, UnicodeDecodeError) as error:
@@ -125,7 +125,7 @@ def _both(one: DayFolder, other: DayFolder) -> DayFolder:
 
 def _nothing_found(path: Path, here: Path) -> Failure:
     return Failure(
-        msg("no session was found in {path}", path=os.path.relpath(path, here)),
+        msg("no session was found in {path}", path=shown_path(path)),
         msg(
             "a session is a file called session_01.md; `classdeck new my-course` makes a course to begin with"
         ),

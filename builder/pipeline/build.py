@@ -10,7 +10,7 @@ from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.digest import Files
 from builder.pipeline.executors import open_executor
 from builder.pipeline.plan import BuildPlan, plan_build
-from builder.pipeline.run_build import BuildReport, Built, moved_problem, run_build, unwritable
+from builder.pipeline.run_build import BuildReport, Built, run_build, shown_problem, unwritable
 from builder.pipeline.stamps import Stamps, load_stamps, save_stamps
 from builder.pipeline.store import edited_problem
 from builder.pipeline.survey import Surveyor
@@ -84,7 +84,7 @@ def _known_problems(plan: BuildPlan) -> Iterator[Problem]:
         if target.stale:
             continue
         for problem in target.stamp.problems:
-            yield moved_problem(problem, plan.output, Path.cwd())
+            yield shown_problem(problem, plan.output)
         path = plan.output / target.name
         if target.stamp.beside and (path.parent / target.stamp.beside).is_file():
             yield edited_problem(path, target.stamp.beside)

@@ -1,11 +1,11 @@
 """Jobs: all that the products of one source are made from, as values that can be sent anywhere."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from builder.course import DayMember, DaySlot
-from builder.diagnostics import Problem
+from builder.diagnostics import Checked, Problem
 from builder.lesson import Pacing
 from builder.pipeline.load_pictures import Picture
 from builder.pipeline.look import Look
@@ -100,3 +100,11 @@ class JobResult:
 
     artefacts: tuple[Artefact, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def job_result(problems: Iterable[Problem], made: Iterable[Checked[Artefact | None]]) -> JobResult:
+    """Return the artefacts that were made, and every problem once: `problems` and then theirs."""
+    tried = tuple(made)
+    found = (*problems, *(problem for each in tried for problem in each.problems))
+    artefacts = tuple(each.value for each in tried if each.value is not None)
+    return JobResult(artefacts=artefacts, problems=tuple(dict.fromkeys(found)))

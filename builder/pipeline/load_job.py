@@ -7,6 +7,7 @@ from errno import EFBIG
 from pathlib import Path
 
 from builder.content import decode
+from builder.course import shown_path
 from builder.diagnostics import Code, Problem, Severity, Span
 from builder.language import msg
 from builder.pipeline.digest import Files
@@ -75,7 +76,7 @@ def load_source(path: Path, root: Path) -> SourceFile:
         raise OSError(EFBIG, os.strerror(EFBIG))
     data = path.read_bytes()
     pictures = load_pictures(decode(data, path.name).value.text, path.parent, root)
-    return SourceFile(path=os.path.relpath(path), data=data, pictures=pictures)
+    return SourceFile(path=shown_path(path), data=data, pictures=pictures)
 
 
 def unreadable(path: Path, error: OSError) -> Problem:
@@ -84,7 +85,7 @@ def unreadable(path: Path, error: OSError) -> Problem:
         code=Code.BUILD_FAILED,
         severity=Severity.ERROR,
         message=msg("the file can't be read: {reason}", reason=error.strerror or str(error)),
-        span=Span(path=os.path.relpath(path)),
+        span=Span(path=shown_path(path)),
         hint=msg(
             "see that it is a text file of at most {size} MB that you may read", size=LARGEST_SOURCE // 10**6
         ),

@@ -1,6 +1,6 @@
 """A day's README and what is known of its sessions → the day's deck and handout."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from time import perf_counter
 
@@ -9,8 +9,9 @@ from builder.course import Day, DayItem, plan_day, read_day
 from builder.deck.compose import compose_day
 from builder.diagnostics import Checked
 from builder.handout import DayEntry, Edition, compose_day_handout
+from builder.pipeline.attempt import attempt
 from builder.pipeline.dead_links import dead_links
-from builder.pipeline.job import Artefact, DayJob, JobResult
+from builder.pipeline.job import Artefact, DayJob, JobResult, job_result
 from builder.pipeline.labels import course_labels, place_names
 from builder.pipeline.make_deck import lay_deck, write_deck
 from builder.pipeline.make_handout import print_handout
@@ -26,20 +27,24 @@ def make_day(job: DayJob) -> JobResult:
     day = read_day(document)
     items = plan_day(day.value, job.sessions, job.slots)
     gallery = open_gallery(lesson_pictures(day.value.lesson), job.source.pictures)
-    problems = [*document.problems, *day.problems, *dead_links(day.value, job.sessions), *gallery.problems]
-    artefacts = []
-    if ProductKind.DECK in job.making.products:
-        # The title names the day itself.
-        standing = replace(job.standing, day=None)
-        outline = compose_day(day.value, items, course_labels(standing, day.value.language))
-        deck = lay_deck(outline, job.making, gallery)
-        problems += deck.problems
-        artefacts.append(write_deck(deck.value, job.making, gallery, began))
-    if ProductKind.HANDOUT in job.making.products:
-        handout = _make_handout(day.value, items, job, gallery)
-        problems += handout.problems
-        artefacts.append(handout.value)
-    return JobResult(artefacts=tuple(artefacts), problems=tuple(dict.fromkeys(problems)))
+    path = job.source.path
+    makers: Mapping[ProductKind, Callable[[], Checked[Artefact]]] = {
+        ProductKind.DECK: lambda: _make_deck(day.value, items, job, gallery, began),
+        ProductKind.HANDOUT: lambda: _make_handout(day.value, items, job, gallery),
+    }
+    made = [attempt(path, make) for kind, make in makers.items() if kind in job.making.products]
+    dead = dead_links(day.value, job.sessions)
+    return job_result((*document.problems, *day.problems, *dead, *gallery.problems), made)
+
+
+def _make_deck(
+    day: Day, items: Sequence[DayItem], job: DayJob, gallery: Gallery, began: float
+) -> Checked[Artefact]:
+    # The title names the day itself.
+    around = course_labels(replace(job.standing, day=None), day.language)
+    deck = lay_deck(compose_day(day, items, around), job.making, gallery)
+    written = write_deck(deck.value, job.making, gallery, began)
+    return replace(written, problems=deck.problems)
 
 
 def _make_handout(day: Day, items: Sequence[DayItem], job: DayJob, gallery: Gallery) -> Checked[Artefact]:

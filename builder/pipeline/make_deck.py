@@ -27,12 +27,14 @@ def lay_deck(outline: Outline, making: Making, gallery: Gallery) -> Checked[Deck
     return Checked(value=deck.value, problems=(*template.problems, *studio.problems, *deck.problems))
 
 
-def write_deck(deck: Deck, making: Making, gallery: Gallery, began: float) -> Artefact:
+def write_deck(deck: Deck, making: Making, gallery: Gallery, began: float) -> Checked[Artefact]:
     """Return the deck as a PowerPoint file; `began` is when its making started, by `perf_counter`."""
     template = bound_template(making.look).value
     pictures = {address: picture.data for address, picture in gallery.slides.items()}
     data = render_pptx(deck, template, making.look.theme, pictures)
-    return Artefact(kind=ProductKind.DECK, data=data, seconds=perf_counter() - began, pages=len(deck.slides))
+    seconds = perf_counter() - began
+    artefact = Artefact(kind=ProductKind.DECK, data=data, seconds=seconds, pages=len(deck.slides))
+    return Checked(value=artefact)
 
 
 def slide_ranges(deck: Deck) -> Mapping[int, tuple[int, int]]:

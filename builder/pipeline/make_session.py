@@ -1,13 +1,14 @@
 """A session's Markdown → its deck and its handout."""
 
+from collections.abc import Callable, Mapping
 from time import perf_counter
 
 from builder.deck.compose import compose_slides
-from builder.deck.slide import Deck
 from builder.diagnostics import Checked
 from builder.handout import Edition, attach_schedule, compose_handout
 from builder.lesson import Lesson, Schedule, plan_schedule
-from builder.pipeline.job import Artefact, JobResult, SessionJob
+from builder.pipeline.attempt import attempt
+from builder.pipeline.job import Artefact, JobResult, SessionJob, job_result
 from builder.pipeline.labels import course_labels, place_names
 from builder.pipeline.make_deck import lay_deck, slide_ranges, write_deck
 from builder.pipeline.make_handout import print_handout
@@ -17,26 +18,33 @@ from builder.pipeline.read_source import read_source
 
 
 def make_session(job: SessionJob) -> JobResult:
-    """Return the products that `job` asks for, and every problem met on the way."""
+    """Return the products that `job` asks for, and every problem met on the way.
+
+    A product that can't be made doesn't stop the other.
+    """
     began = perf_counter()
+    path = job.source.path
     read = read_source(job.source, job.defaults)
     schedule = plan_schedule(read.lesson, job.start)
     gallery = open_gallery(lesson_pictures(read.lesson), job.source.pictures)
     outline = compose_slides(read.lesson, schedule, course_labels(job.standing, read.lesson.language))
-    deck = lay_deck(outline, job.making, gallery)
-    problems = [*read.problems, *gallery.problems, *deck.problems]
-    artefacts = []
-    if ProductKind.DECK in job.making.products:
-        artefacts.append(write_deck(deck.value, job.making, gallery, began))
-    if ProductKind.HANDOUT in job.making.products:
-        handout = _make_handout(read.lesson, schedule, job, gallery, deck.value)
-        artefacts.append(handout.value)
-        problems += handout.problems
-    return JobResult(artefacts=tuple(artefacts), problems=tuple(dict.fromkeys(problems)))
+    deck = attempt(path, lambda: lay_deck(outline, job.making, gallery))
+    makers: list[tuple[ProductKind, Callable[[], Checked[Artefact]]]] = []
+    if laid := deck.value:
+        makers.append((ProductKind.DECK, lambda: write_deck(laid, job.making, gallery, began)))
+    ranges = slide_ranges(laid) if laid else {}
+    makers.append((ProductKind.HANDOUT, lambda: _make_handout(read.lesson, schedule, job, gallery, ranges)))
+    made = [attempt(path, make) for kind, make in makers if kind in job.making.products]
+    problems = (*read.problems, *gallery.problems, *deck.problems)
+    return job_result(problems, made)
 
 
 def _make_handout(
-    lesson: Lesson, schedule: Schedule, job: SessionJob, gallery: Gallery, deck: Deck
+    lesson: Lesson,
+    schedule: Schedule,
+    job: SessionJob,
+    gallery: Gallery,
+    ranges: Mapping[int, tuple[int, int]],
 ) -> Checked[Artefact]:
     began = perf_counter()
     companion = read_source(job.companion, job.defaults) if job.companion else None
@@ -49,7 +57,7 @@ def _make_handout(
         schedule,
         companion=companion.lesson if companion else None,
         edition=Edition(job.making.edition),
-        slide_ranges=slide_ranges(deck),
+        slide_ranges=ranges,
         place=place,
     )
     pictures = Gallery(originals={**beside.originals, **gallery.originals})

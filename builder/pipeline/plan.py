@@ -1,13 +1,12 @@
 """Which products have to be made, and why."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
-from builder.course import DAY, SessionFile
+from builder.course import DAY, SessionFile, shown_path
 from builder.diagnostics import Code, Problem, Severity, Span
 from builder.language import Message, msg
 from builder.pipeline.build_options import BuildOptions
@@ -265,8 +264,8 @@ def _same_name(task: Task, rival: Path) -> Problem:
     return Problem(
         code=Code.DUPLICATE_SESSION,
         severity=Severity.ERROR,
-        message=msg("its products would have the same names as those of {file}", file=os.path.relpath(rival)),
-        span=Span(path=os.path.relpath(task.source)),
+        message=msg("its products would have the same names as those of {file}", file=shown_path(rival)),
+        span=Span(path=shown_path(task.source)),
         hint=msg("rename one of the files, or build them into different folders with --output"),
     )
 
@@ -283,6 +282,6 @@ def same_number(day: SurveyedDay) -> Iterator[Problem]:
                 code=Code.DUPLICATE_SESSION,
                 severity=Severity.WARNING,
                 message=msg("{file} has the same number", file=first.path.name),
-                span=Span(path=os.path.relpath(session.path)),
+                span=Span(path=shown_path(session.path)),
                 hint=msg("give each session of a day a number of its own"),
             )

@@ -7,6 +7,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from builder.course import shown_path
 from builder.diagnostics import Code, Failure, Problem, Severity, Span
 from builder.language import Message, msg
 from builder.pipeline.digest import Files
@@ -127,7 +128,7 @@ class _Run:
         stamp = Stamp(
             inputs={**target.inputs, "pictures": digest_pictures(pictures)},
             pictures=pictures,
-            problems=tuple(moved_problem(p, Path.cwd(), self.plan.output) for p in result.problems),
+            problems=tuple(stored_problem(p, self.plan.output) for p in result.problems),
         )
         try:
             stored = self._store(target, artefact, stamp)
@@ -157,11 +158,19 @@ class _Run:
         )
 
 
-def moved_problem(problem: Problem, base: Path, new_base: Path) -> Problem:
-    """Return the problem with its path, which was relative to `base`, relative to `new_base`."""
+def stored_problem(problem: Problem, output: Path) -> Problem:
+    """Return the problem with its path relative to the output folder, as a stamp keeps it."""
     if not problem.span.path:
         return problem
-    path = os.path.relpath(base / problem.span.path, new_base)
+    path = os.path.relpath(problem.span.path, output)
+    return replace(problem, span=replace(problem.span, path=path))
+
+
+def shown_problem(problem: Problem, output: Path) -> Problem:
+    """Return the problem of a stamp with its path as it is shown to the author."""
+    if not problem.span.path:
+        return problem
+    path = shown_path(Path(os.path.normpath(output / problem.span.path)))
     return replace(problem, span=replace(problem.span, path=path))
 
 
@@ -191,7 +200,7 @@ def _failed(task: Task, message: Message, hint: Message | None) -> Problem:
         severity=Severity.ERROR,
         message=message,
         hint=hint,
-        span=Span(path=os.path.relpath(task.source)),
+        span=Span(path=shown_path(task.source)),
     )
 
 

@@ -1,13 +1,12 @@
 """The sessions of courses on the clock, with what each of their phases holds."""
 
 import datetime as dt
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from builder.content import visible_text
-from builder.course import Course
+from builder.course import Course, shown_path
 from builder.diagnostics import Checked
 from builder.lesson import Lesson, Phase, Schedule, Slot, elapsed_window, plan_schedule, walk_topics
 from builder.pipeline.build import load_course_theme
@@ -74,7 +73,7 @@ def _session_times(place: int, day: SurveyedDay, look: Look) -> Checked[SessionT
     making = Making(look=look, slides_per_minute=day.course.config.max_slides_per_minute)
     counts = _slide_counts(lesson, schedule, making, source)
     times = SessionTimes(
-        path=os.path.relpath(path),
+        path=shown_path(path),
         title=lesson.name,
         number=lesson.number,
         minutes=schedule.minutes,

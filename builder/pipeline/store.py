@@ -1,9 +1,9 @@
 """Products into the output folder, without losing what somebody edited there."""
 
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from builder.course import shown_path
 from builder.diagnostics import Code, Problem, Severity, Span
 from builder.language import msg
 from builder.pipeline.digest import Files, digest_bytes
@@ -70,7 +70,7 @@ def edited_problem(path: Path, beside: str) -> Problem:
         code=Code.EDITED_PRODUCT,
         severity=Severity.WARNING,
         message=msg("it was edited by hand and is kept; the new one is {name}", name=beside),
-        span=Span(path=os.path.relpath(path)),
+        span=Span(path=shown_path(path)),
         hint=msg("take over what you need, then delete one of the two, or build with --overwrite"),
     )
 

@@ -1,13 +1,12 @@
 """What must be known of a day before any of its products can be planned."""
 
 import datetime as dt
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from builder.course import Course, DayFolder, DayMember, DaySlot, SessionFile, place_sessions
+from builder.course import Course, DayFolder, DayMember, DaySlot, SessionFile, place_sessions, shown_path
 from builder.pipeline.digest import Files, digest_values, tool_digest
 from builder.pipeline.facts import (
     DayFacts,
@@ -115,4 +114,4 @@ def _source(path: Path) -> SourceFile:
     except OSError:
         # Whoever makes its products says what is wrong with the file.
         data = b""
-    return SourceFile(path=os.path.relpath(path), data=data)
+    return SourceFile(path=shown_path(path), data=data)

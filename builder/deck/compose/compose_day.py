@@ -74,12 +74,20 @@ class _Composer:
         preamble = draft_blocks(
             lesson.preamble, title=lesson.title, key="preamble", span=lesson.span, language=lesson.language
         )
-        agenda = () if self.day.parts_of(DayRole.SESSIONS) else self.agenda((Text(label("Timetable", self.day.language)),))
+        agenda = (
+            ()
+            if self.day.parts_of(DayRole.SESSIONS)
+            else self.agenda((Text(label("Timetable", self.day.language)),))
+        )
         return DraftSection(name=name, drafts=(title, *preamble, *agenda), heading=(Text(name),))
 
     def facts(self) -> str:
         """Return `세션 8개 · 09:00–17:50 · 2026-12-04 · 저자`."""
-        count = label("{count} sessions", self.day.language).format(count=len(self.sessions)) if self.sessions else ""
+        count = (
+            label("{count} sessions", self.day.language).format(count=len(self.sessions))
+            if self.sessions
+            else ""
+        )
         day = (
             f"{self.items[0].window.partition('–')[0]}–{self.items[-1].window.rpartition('–')[2]}"
             if self.items and self.items[0].start
@@ -133,8 +141,7 @@ class _Composer:
                 name=name,
                 drafts=tuple(self.session(topic, item, phase_key(place))),
                 phase=place if self.schedule.slots else None,
-                start=item.offset * 60,
-                heading=(Text(name),),
+                heading=(Text(f"{name} ({item.window})"),),
             )
 
     def session(self, topic: Topic, item: DayItem, key: str) -> Iterator[Draft]:
