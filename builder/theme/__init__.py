@@ -4,6 +4,7 @@ from builder.theme.files import deck_path, handout_template_path, load_deck, loa
 from builder.theme.load import DEFAULT_SET, list_sets, load_theme
 from builder.theme.search_folders import search_folders, shipped_folder, user_folder
 from builder.theme.theme import (
+    DECK_NAMES,
     PURPOSES,
     TINTS,
     TOKEN_KINDS,
@@ -17,6 +18,7 @@ from builder.theme.theme import (
 )
 
 __all__ = [
+    "DECK_NAMES",
     "DEFAULT_SET",
     "PURPOSES",
     "TINTS",

@@ -4,9 +4,8 @@ from pathlib import Path
 
 from builder.diagnostics import Failure
 from builder.language import msg
-from builder.theme.theme import Theme
+from builder.theme.theme import DECK_NAMES, Theme
 
-DECK_NAMES = ("deck.pptx", "deck.potx", "deck.ppsx")
 HANDOUT_TEMPLATE = "handout.html.j2"
 HANDOUT_STYLE = "handout.css"
 
@@ -34,8 +33,8 @@ def load_handout_style(theme: Theme) -> str:
 def theme_files(theme: Theme) -> tuple[Path, ...]:
     """Return every file that the products of this theme depend on, for fingerprints."""
     names = ("template.toml", *DECK_NAMES, HANDOUT_TEMPLATE, HANDOUT_STYLE)
-    logo = (theme.logo.file,) if theme.logo else ()
-    return (*(path for name in names for path in theme.find_all(name)), *logo)
+    logo = (theme.logo.file, theme.logo.dark_file) if theme.logo else ()
+    return (*(path for name in names for path in theme.find_all(name)), *filter(None, logo))
 
 
 def _found(theme: Theme, *names: str) -> Path:

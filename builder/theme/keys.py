@@ -97,6 +97,8 @@ _COLOUR_ROLES = (
     "code_lit",
 )
 
+_FONT_ROLES = ("latin", "korean", "heading_latin", "heading_korean", "mono_latin", "mono_korean")
+
 KEYS: Mapping[str, Reader] = MappingProxyType(
     {
         "title": read_text,
@@ -108,7 +110,7 @@ KEYS: Mapping[str, Reader] = MappingProxyType(
         **{
             f"colours.{tint}.{part}": read_colour for tint in TINTS for part in ("background", "text", "line")
         },
-        **{f"fonts.{role}": read_text for role in ("latin", "korean", "mono_latin", "mono_korean")},
+        **{f"fonts.{role}": read_text for role in _FONT_ROLES},
         "fonts.handout": read_texts,
         "fonts.handout_mono": read_texts,
         **{f"sizes.{role}": read_points(6, 60) for role in ("min_text", "min_code", "min_table")},
@@ -118,6 +120,9 @@ KEYS: Mapping[str, Reader] = MappingProxyType(
         "rail.height": read_points(4, 60),
         "footer.show": read_flag,
         "logo.file": read_file_name,
+        "logo.dark_file": read_file_name,
+        "logo.slides": read_choice("all", "title", "none"),
+        "logo.handout": read_flag,
         "logo.place": read_choice("top-left", "top-right", "bottom-left", "bottom-right"),
         "logo.height": read_points(8, 200),
         "logo.alt": read_text,

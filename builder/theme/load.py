@@ -129,14 +129,17 @@ def _missing(name: str, search: Sequence[Path], span: Span) -> tuple[Problem, ..
 
 
 def _missing_files(theme: Theme) -> tuple[Problem, ...]:
-    if theme.logo is None or theme.logo.file.is_file():
+    if theme.logo is None:
         return ()
-    return (
+    named = {"logo.file": theme.logo.file, "logo.dark_file": theme.logo.dark_file}
+    return tuple(
         Problem(
             code=Code.MISSING_FILE,
             severity=Severity.ERROR,
-            message=msg("the logo {file} isn't there", file=theme.logo.file.name),
+            message=msg("the logo {file} isn't there", file=file.name),
             hint=msg("put the picture beside template.toml"),
-            span=theme.place("logo.file"),
-        ),
+            span=theme.place(key),
+        )
+        for key, file in named.items()
+        if file is not None and not file.is_file()
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from builder.diagnostics import Span
@@ -18,7 +19,7 @@ def resolve_theme(name: str, chain: Sequence[tuple[Path, RawSet]]) -> Theme:
     values: dict[str, Value] = {}
     places: dict[str, Span] = {}
     for _, raw in reversed(chain):
-        values |= raw.values
+        values = _handout_faces(_followed(values, raw.values) | raw.values, raw.values)
         places |= raw.places
     return Theme(
         name=name,
@@ -35,6 +36,52 @@ def resolve_theme(name: str, chain: Sequence[tuple[Path, RawSet]]) -> Theme:
         folders=tuple(folder for folder, _ in chain),
         places=places,
     )
+
+
+_FOLLOWERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "colours.accent": ("colours.accents", "colours.phases", "colours.link", "colours.exercise.line"),
+        "colours.surface": ("colours.code_background", "colours.quote.background"),
+        "colours.text": ("colours.code.plain", "colours.code.name"),
+    }
+)
+"""Key → the keys that go with it wherever they hold the same colour: who changes one means them all."""
+
+
+def _followed(old: Mapping[str, Value], new: Mapping[str, Value]) -> dict[str, Value]:
+    """Return `old` with the followers of the colours that `new` changes."""
+    values = dict(old)
+    for key, followers in _FOLLOWERS.items():
+        before, after = old.get(key), new.get(key)
+        if isinstance(before, str) and isinstance(after, str):
+            for name in followers:
+                if name in old:
+                    values[name] = _swapped(old[name], before, after)
+    return values
+
+
+_HANDOUT_FACES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "fonts.handout": ("fonts.latin", "fonts.korean"),
+        "fonts.handout_mono": ("fonts.mono_latin", "fonts.mono_korean"),
+    }
+)
+
+
+def _handout_faces(values: dict[str, Value], new: Mapping[str, Value]) -> dict[str, Value]:
+    """Return `values` with the faces that a set gives its slides before those that its handouts had."""
+    for key, faces in _HANDOUT_FACES.items():
+        named = tuple(str(new[face]) for face in faces if face in new)
+        families = values.get(key)
+        if named and key not in new and isinstance(families, tuple):
+            values[key] = tuple(dict.fromkeys((*named, *families)))
+    return values
+
+
+def _swapped(value: Value, before: str, after: str) -> Value:
+    if isinstance(value, tuple):
+        return tuple(after if item == before else item for item in value)
+    return after if value == before else value
 
 
 def _part(kind: type[T], table: str, values: Mapping[str, Value]) -> T:
@@ -68,7 +115,8 @@ def _logo(values: Mapping[str, Value], chain: Sequence[tuple[Path, RawSet]]) -> 
             named: dict[str, Any] = {
                 part.name: values[f"logo.{part.name}"]
                 for part in fields(Logo)
-                if part.name != "file" and f"logo.{part.name}" in values
+                if not part.name.endswith("file") and f"logo.{part.name}" in values
             }
-            return Logo(file=folder / str(file), **named)
+            dark = raw.values.get("logo.dark_file")
+            return Logo(file=folder / str(file), dark_file=folder / str(dark) if dark else None, **named)
     return None

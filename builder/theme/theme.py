@@ -36,6 +36,8 @@ PURPOSES = (
     "discussion",
     "closing",
 )
+DECK_NAMES = ("deck.pptx", "deck.potx", "deck.ppsx")
+"""The names that a set's PowerPoint template may have."""
 TINTS = ("tip", "warning", "exercise", "quote")
 
 
@@ -97,6 +99,9 @@ class Fonts:
 
     latin: str = "Malgun Gothic"
     korean: str = "Malgun Gothic"
+    heading_latin: str = ""
+    """The face of titles; empty for the one of the text."""
+    heading_korean: str = ""
     mono_latin: str = "Consolas"
     mono_korean: str = "Malgun Gothic"
     handout: tuple[str, ...] = (
@@ -130,9 +135,14 @@ class Rail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logo:
-    """A picture for the corner of every slide and the head of the handout."""
+    """A picture for a corner of the slides and the head of the handout."""
 
     file: Path
+    dark_file: Path | None = None
+    """The picture for dark grounds, None where the same serves."""
+    slides: str = "all"
+    """`all`, `title` for the title slide alone, or `none`."""
+    handout: bool = True
     place: str = "bottom-right"
     """`top-left`, `top-right`, `bottom-left` or `bottom-right`."""
     height: float = 24.0
@@ -163,6 +173,22 @@ class Theme:
     def find(self, *names: str) -> Path | None:
         """Return the nearest file of the set called one of `names`, None where no folder has one."""
         return next((f / name for f in self.folders for name in names if (f / name).is_file()), None)
+
+    @property
+    def deck_folder(self) -> Path | None:
+        """The folder whose PowerPoint template is used, None where no set of the chain has one."""
+        deck = self.find(*DECK_NAMES)
+        return None if deck is None else deck.parent
+
+    def decides(self, key: str) -> bool:
+        """Return whether the set that brings the deck, or one that extends it, writes `key`.
+
+        What such a set writes wins over what the deck itself says; what a set farther away writes doesn't.
+        """
+        place, deck = self.places.get(key), self.deck_folder
+        if place is None or deck is None:
+            return False
+        return Path(place.path).parent in self.folders[: self.folders.index(deck) + 1]
 
     def find_all(self, name: str) -> tuple[Path, ...]:
         """Return the file `name` of every folder that has it, the extended sets' first."""

@@ -46,7 +46,9 @@ def test_text_stands_out_from_its_ground(text: str, ground: str) -> None:
 def test_the_default_states_every_key_but_a_parent_and_a_logo() -> None:
     text = (shipped_folder() / "default" / "template.toml").read_text(encoding="utf-8")
     stated = {key for key in THEME.places if key in KEYS}
-    assert stated == {key for key in KEYS if key != "extends" and not key.startswith("logo.")}
+    assert stated == {
+        key for key in KEYS if key != "extends" and not key.startswith(("logo.", "fonts.heading_"))
+    }
     assert set(tomllib.loads(text)["layouts"]) == set(PURPOSES)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from builder.diagnostics import Code, Failure, Severity
-from builder.theme import Theme, list_sets, load_theme, search_folders, shipped_folder
+from builder.theme import Theme, list_sets, load_theme, search_folders, shipped_folder, theme_files
 
 SHIPPED = shipped_folder()
 
@@ -124,6 +124,58 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     (home / "template.toml").write_text('title = "아크메"\r\n', encoding="utf-8-sig")
     checked = load_theme("acme", search=[tmp_path, SHIPPED])
     assert (checked.value.title, checked.problems) == ("아크메", ())
+
+
+def test_a_new_accent_goes_wherever_the_old_one_was(tmp_path: Path) -> None:
+    write_set(tmp_path, "acme", '[colours]\naccent = "#A1232B"\n')
+    default = load_theme("default", search=[SHIPPED]).value.colours
+    colours = load_theme("acme", search=[tmp_path, SHIPPED]).value.colours
+    assert colours.accents == ("A1232B", *default.accents[1:])
+    assert colours.phases == ("A1232B", *default.phases[1:])
+    assert colours.exercise.line == "A1232B"
+    assert colours.link == default.link
+
+
+def test_a_set_that_writes_the_others_keeps_them_beside_its_accent(tmp_path: Path) -> None:
+    write_set(tmp_path, "acme", '[colours]\naccent = "#A1232B"\nphases = ["#2456D6", "#000000"]\n')
+    colours = load_theme("acme", search=[tmp_path, SHIPPED]).value.colours
+    assert colours.phases == ("2456D6", "000000")
+
+
+def test_the_faces_of_slides_come_first_in_handouts(tmp_path: Path) -> None:
+    write_set(tmp_path, "acme", '[fonts]\nlatin = "Georgia"\nkorean = "Nanum Myeongjo"\n')
+    write_set(tmp_path, "paper", '[fonts]\nlatin = "Georgia"\nhandout = ["Gulim"]\n')
+    default = load_theme("default", search=[SHIPPED]).value.fonts
+    fonts = load_theme("acme", search=[tmp_path, SHIPPED]).value.fonts
+    assert fonts.handout == ("Georgia", "Nanum Myeongjo", *default.handout)
+    assert fonts.handout_mono == default.handout_mono
+    assert load_theme("paper", search=[tmp_path, SHIPPED]).value.fonts.handout == ("Gulim",)
+
+
+def test_a_set_decides_what_it_writes_beside_or_above_its_deck(tmp_path: Path) -> None:
+    house = write_set(tmp_path, "house", '[colours]\naccent = "#A1232B"\n')
+    write_set(tmp_path, "course", 'extends = "house"\n[rail]\nheight = 30\n')
+    without_deck = load_theme("course", search=[tmp_path, SHIPPED]).value
+    assert without_deck.deck_folder == SHIPPED / "default"
+    assert all(without_deck.decides(key) for key in ("colours.accent", "colours.text", "rail.height"))
+    (house / "deck.pptx").write_bytes(b"PK")
+    with_deck = load_theme("course", search=[tmp_path, SHIPPED]).value
+    assert with_deck.deck_folder == house
+    assert with_deck.decides("colours.accent")
+    assert with_deck.decides("rail.height")
+    assert not with_deck.decides("colours.text")
+
+
+def test_a_logo_has_a_second_picture_for_dark_grounds(tmp_path: Path) -> None:
+    home = write_set(tmp_path, "acme", '[logo]\nfile = "a.png"\ndark_file = "b.svg"\nslides = "title"\n')
+    (home / "a.png").write_bytes(b"png")
+    checked = load_theme("acme", search=[tmp_path, SHIPPED])
+    assert [str(problem.message) for problem in checked.problems] == ["the logo b.svg isn't there"]
+    (home / "b.svg").write_bytes(b"svg")
+    logo = load_theme("acme", search=[tmp_path, SHIPPED]).value.logo
+    assert logo is not None
+    assert (logo.dark_file, logo.slides, logo.handout) == (home / "b.svg", "title", True)
+    assert home / "b.svg" in theme_files(load_theme("acme", search=[tmp_path, SHIPPED]).value)
 
 
 def test_a_logo_stands_beside_the_file_that_names_it(tmp_path: Path) -> None:

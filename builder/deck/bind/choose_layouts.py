@@ -205,9 +205,9 @@ def _named(layouts: Sequence[SlideLayout], name: str) -> SlideLayout | None:
 
 
 def _speaks_of(theme: Theme, purpose: Purpose) -> bool:
-    """Return whether the set that brings the deck also names the layout, rather than one that it extends."""
-    place, deck = theme.places.get(f"layouts.{purpose}"), theme.find("deck.pptx", "deck.potx", "deck.ppsx")
-    return place is None or deck is None or place.path == str(deck.parent / "template.toml")
+    """Return whether the set that brings the deck, or one that extends it, names the layout."""
+    key = f"layouts.{purpose}"
+    return key not in theme.places or theme.deck_folder is None or theme.decides(key)
 
 
 def _misnamed(theme: Theme, purpose: Purpose, name: str, layouts: Sequence[SlideLayout]) -> Problem:
