@@ -19,7 +19,9 @@ def resolve_theme(name: str, chain: Sequence[tuple[Path, RawSet]]) -> Theme:
     values: dict[str, Value] = {}
     places: dict[str, Span] = {}
     for _, raw in reversed(chain):
-        values = _handout_faces(_followed(values, raw.values) | raw.values, raw.values)
+        values = _followed(values, raw.values)
+        values |= raw.values
+        values = _handout_faces(values, raw.values)
         places |= raw.places
     return Theme(
         name=name,
