@@ -1,6 +1,7 @@
 """Problems, where they stand, and how they are shown."""
 
 from builder.diagnostics.code import Code
+from builder.diagnostics.edit import Edit, apply_edits
 from builder.diagnostics.excerpt import cell_width, format_problem
 from builder.diagnostics.failure import Failure
 from builder.diagnostics.problem import Checked, Problem, Severity, by_place
@@ -9,10 +10,12 @@ from builder.diagnostics.span import Span
 __all__ = [
     "Checked",
     "Code",
+    "Edit",
     "Failure",
     "Problem",
     "Severity",
     "Span",
+    "apply_edits",
     "by_place",
     "cell_width",
     "format_problem",

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from builder.diagnostics.code import Code
+from builder.diagnostics.edit import Edit
 from builder.diagnostics.span import Span
 from builder.language import Message
 
@@ -30,6 +31,8 @@ class Problem:
     span: Span
     hint: Message | None = None
     label: Message | None = None
+    edit: Edit | None = None
+    """What mends it, where there is only one answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
