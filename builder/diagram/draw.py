@@ -17,7 +17,7 @@ from builder.diagram.pack import packed
 from builder.diagram.palette import Palette
 from builder.diagram.parts import Parts, parts_of
 from builder.diagram.problems import Mend, mending, refusal
-from builder.diagram.read_svg import read_svg
+from builder.diagram.read_svg import Picture, read_svg
 from builder.diagram.settle import settled
 from builder.diagram.ways import AUTHORED, TURNABLE, tight
 
@@ -182,9 +182,16 @@ def _read(drawn: Drawn, sheet: _Sheet) -> Drawing | Refused:
         width=picture.width,
         height=picture.height,
         shapes=shapes,
-        alt=picture.description or alt_text(drawn.about, title, shapes, sheet.language),
+        alt=_described(picture) or alt_text(drawn.about, title, shapes, sheet.language),
         title=title,
     )
+
+
+def _described(picture: Picture) -> str | None:
+    """Return the author's own words about a diagram."""
+    if picture.title and picture.description:
+        return f"{picture.title}: {picture.description}"
+    return picture.description
 
 
 def _title(about: Json) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from builder.diagram.drawing import Bend, Box, Connector, Drawing, Frame, Point, Role, Shape
-from builder.diagram.extent import frame_of, joined, union
+from builder.diagram.extent import frame_of, joined, on_sheet, union
 from builder.diagram.fit import shape_moved, transposed
 
 _LANE = 16.0
@@ -173,8 +173,9 @@ def _filled(frames: Sequence[Frame], length: float) -> list[range]:
 
 
 def _laid_out(drawing: Drawing, strip: _Strip, rows: Sequence[range]) -> Drawing:
-    content = union(strip.frames)
-    assert content is not None
+    whole = union(strip.frames)
+    assert whole is not None
+    content = on_sheet(whole, drawing.width, drawing.height)
     shapes = list(drawing.shapes)
     tops: list[float] = []
     longest, top = 0.0, content.y

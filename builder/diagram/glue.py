@@ -50,7 +50,7 @@ def _border(route: list[Point], boxes: list[Box]) -> tuple[Box, Point] | None:
     best: tuple[float, Box, Point] | None = None
     for box in boxes:
         if _is_near(box, tip):
-            place = _crossing(tip, heading, polyline_of(box))
+            place = _crossing(tip, heading, polyline_of(box), _reach(box, tip))
             # Where a node touches its container's border, the node is meant.
             if place is not None:
                 far = math.dist(place, tip) + (0.5 if box.role is Role.CONTAINER else 0.0)
@@ -70,7 +70,14 @@ def _is_near(box: Box, point: Point) -> bool:
     )
 
 
-def _crossing(tip: Point, heading: Point, outline: list[Point]) -> Point | None:
+def _reach(box: Box, tip: Point) -> float:
+    """Return how far from its outline an end belongs to a box: the engine ends loops at the frame of any shape."""
+    x, y, width, height = box.frame
+    edge = min(abs(tip.x - x), abs(tip.x - x - width), abs(tip.y - y), abs(tip.y - y - height))
+    return _REACH if edge > _REACH else max(_REACH, min(width, height) / 2)
+
+
+def _crossing(tip: Point, heading: Point, outline: list[Point], reach: float) -> Point | None:
     """Return where the line through `tip` in the direction `heading` crosses the outline next to the tip."""
     best: tuple[float, Point] | None = None
     for a, b in pairwise(outline):
@@ -81,7 +88,7 @@ def _crossing(tip: Point, heading: Point, outline: list[Point]) -> Point | None:
         if -1e-6 <= along <= 1 + 1e-6:
             place = Point(a.x + along * (b.x - a.x), a.y + along * (b.y - a.y))
             distance = math.dist(place, tip)
-            if distance <= _REACH and (best is None or distance < best[0]):
+            if distance <= reach and (best is None or distance < best[0]):
                 best = (distance, place)
     return best[1] if best else None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.diagram.drawing import Box, Connector, Drawing, Frame, Point
-from builder.diagram.extent import frame_of, joined, union
+from builder.diagram.extent import frame_of, joined, on_sheet, union
 from builder.diagram.fit import shape_moved, shape_stretched
 from builder.diagram.parts import Parts
 
@@ -112,8 +112,9 @@ def _plan(drawing: Drawing, parts: Parts) -> _Plan | None:
             known[owner] = joined(known[owner], frame_of(shape))
     if any(_meet(a, b) for place, a in enumerate(known) for b in known[:place]):
         return None
-    content = union(known)
-    assert content is not None
+    whole = union(known)
+    assert whole is not None
+    content = on_sheet(whole, drawing.width, drawing.height)
     return _Plan(
         frames=tuple(known),
         owners=tuple(owners),

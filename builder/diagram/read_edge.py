@@ -1,13 +1,16 @@
 """SVG edges → connectors with their ends."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from builder.diagram.colour import read_colour
 from builder.diagram.drawing import (
     Bend,
     Box,
     Connector,
+    Fill,
     Head,
     Outline,
     Point,
@@ -46,7 +49,7 @@ def read_edge(
     for child, tag, own in marks:
         mark = read_shape(child, tag, own, matrix, variables)
         if mark is not None:
-            _add_mark(shapes, mark)
+            _add_mark(shapes, _covering(mark, variables))
     return shapes, rest
 
 
@@ -60,6 +63,13 @@ def read_line(element: "Element", matrix: Matrix, style: Style, name: str) -> Co
     if corners is not None:
         return Connector(name=name, route=corners, stroke=stroke)
     return Connector(name=name, route=_curves(steps), stroke=stroke, bend=Bend.CURVED)
+
+
+def _covering(mark: Box | Outline, variables: Variables) -> Box | Outline:
+    """Return a hollow mark with the background in it, since the line goes on to its tip."""
+    closed = isinstance(mark, Box) or mark.steps[-1].verb is Verb.CLOSE
+    ground = read_colour(variables.resolve("var(--pele-bg)"))
+    return replace(mark, fill=Fill(ground.digits)) if closed and mark.fill is None and ground else mark
 
 
 def _curves(steps: tuple[Step, ...]) -> tuple[Point, ...]:
@@ -88,7 +98,7 @@ def _add_mark(shapes: list[Shape], mark: Box | Outline) -> None:
     place, at_end = found
     connector = shapes[place]
     assert isinstance(connector, Connector)
-    head = _head(mark, connector)
+    head = _head(mark, connector, at_end)
     if not _is_cross(mark):
         connector = _stretched(connector, points, at_end)
     if head is Head.NONE:
@@ -124,19 +134,38 @@ def _nearest_end(shapes: list[Shape], points: list[Point]) -> tuple[int, bool] |
     return best[1:] if best else None
 
 
-def _head(mark: Box | Outline, connector: Connector) -> Head:
+def _head(mark: Box | Outline, connector: Connector, at_end: bool) -> Head:
     """Return the head that looks like `mark`, NONE for what presentation programs have no line end for."""
     solid = mark.fill is not None and mark.fill.colour == connector.stroke.colour
     if isinstance(mark, Box):
         return Head.CIRCLE if solid else Head.NONE
-    verbs = [step.verb for step in mark.steps]
-    if verbs == [Verb.MOVE, Verb.LINE, Verb.LINE] and mark.fill is None:
+    verbs = "".join(step.verb for step in mark.steps)
+    if verbs == "MLL" and mark.fill is None and _points_on(mark, connector, at_end):
         return Head.ARROW
-    if verbs == [Verb.MOVE, Verb.LINE, Verb.LINE, Verb.CLOSE] and solid:
-        return Head.TRIANGLE
-    if verbs == [Verb.MOVE, Verb.LINE, Verb.LINE, Verb.LINE, Verb.CLOSE] and solid:
-        return Head.DIAMOND
-    return Head.NONE
+    return _SOLID_HEADS.get(verbs, Head.NONE) if solid else Head.NONE
+
+
+_SOLID_HEADS = {"MLLZ": Head.TRIANGLE, "MLLLZ": Head.DIAMOND}
+
+
+def _points_on(mark: Outline, connector: Connector, at_end: bool) -> bool:
+    """Return whether the middle of a V is its foremost point; a crow's foot opens towards its box."""
+    ends = _heading(connector.route if at_end else connector.route[::-1])
+    if ends is None:
+        return False
+    first, middle, last = (step.points[0] for step in mark.steps)
+    reach = [point.x * ends.x + point.y * ends.y for point in (first, middle, last)]
+    return reach[1] > max(reach[0], reach[2])
+
+
+def _heading(route: Sequence[Point]) -> Point | None:
+    """Return the direction in which a route arrives, as a step of length 1."""
+    last = route[-1]
+    before = next((point for point in reversed(route) if math.dist(point, last) > 1e-6), None)
+    if before is None:
+        return None
+    length = math.dist(before, last)
+    return Point((last.x - before.x) / length, (last.y - before.y) / length)
 
 
 def _is_cross(mark: Box | Outline) -> bool:
@@ -146,12 +175,10 @@ def _is_cross(mark: Box | Outline) -> bool:
 def _stretched(connector: Connector, points: list[Point], at_end: bool) -> Connector:
     """Return the connector drawn out to the furthest of `points` in the direction of its end."""
     route = list(connector.route if at_end else connector.route[::-1])
-    last = route[-1]
-    before = next((point for point in reversed(route) if math.dist(point, last) > 1e-6), None)
-    if before is None:
+    heading, last = _heading(route), route[-1]
+    if heading is None:
         return connector
-    length = math.dist(before, last)
-    x, y = (last.x - before.x) / length, (last.y - before.y) / length
+    x, y = heading
     reach = max((point.x - last.x) * x + (point.y - last.y) * y for point in points)
     if reach > 0:
         route[-1] = Point(last.x + x * reach, last.y + y * reach)

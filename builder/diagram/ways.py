@@ -12,16 +12,18 @@ def tight(*, turned: bool = False, width: float | None = None) -> Way:
     return Way(options={**_TIGHT, **narrow}, turned=turned)
 
 
-def _options(spacing: Json, sequence: Json) -> Json:
-    flowchart = {"flowchart": {"curve": "step", **spacing}}
-    others = {kind: dict(spacing) for kind in TURNABLE - {"flowchart"}}
-    return {"config": {**flowchart, **others, "sequence": sequence}}
+def _options(flowchart: Json, state: Json, sequence: Json) -> Json:
+    return {"config": {"flowchart": {"curve": "step", **flowchart}, "state": state, "sequence": sequence}}
 
 
 _TIGHT = _options(
     {"nodeSpacing": 24, "rankSpacing": 28, "wrappingWidth": 130},
+    {"nodeSpacing": 30, "rankSpacing": 34},
     {"mirrorActors": False, "messageMargin": 26, "boxMargin": 6, "noteMargin": 6, "height": 36},
 )
 
-AUTHORED = Way(options=_options({"nodeSpacing": 36, "rankSpacing": 38}, {}))
-"""The way its author wrote it, with room around the nodes."""
+AUTHORED = Way(options=_options({"nodeSpacing": 36, "rankSpacing": 38}, {"rankSpacing": 42}, {}))
+"""The way its author wrote it, with room around the nodes.
+
+Classes and entities keep the engine's own spacing: their line ends need it.
+"""

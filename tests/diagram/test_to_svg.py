@@ -34,7 +34,7 @@ def test_words_stay_words() -> None:
 def test_title_and_description_come_from_the_author() -> None:
     source = "graph TD\n accTitle: 제목 & 뜻\n accDescr: 설명\n a --> b"
     root = etree.fromstring(to_svg(drawn(source), font_family="x"))
-    assert [root.findtext(f"{SVG}title"), root.findtext(f"{SVG}desc")] == ["제목 & 뜻", "설명"]
+    assert [root.findtext(f"{SVG}title"), root.findtext(f"{SVG}desc")] == ["제목 & 뜻", "제목 & 뜻: 설명"]
 
 
 def test_the_size_is_in_points() -> None:

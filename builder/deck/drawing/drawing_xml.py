@@ -8,7 +8,7 @@ from types import MappingProxyType
 from builder.deck.drawing.connector_xml import course, transform_xml
 from builder.deck.drawing.geometry import Shaped, custom_xml, path_xml, preset_xml, shaped
 from builder.deck.drawing.paint import Scheme, emu, fill_xml, line_xml
-from builder.deck.drawing.text_body import EMPTY_BODY, Writing, attribute, insets_for, text_body
+from builder.deck.drawing.text_body import Writing, attribute, insets_for, text_body
 from builder.diagram import (
     Box,
     Connector,
@@ -124,7 +124,7 @@ class _Group:
 
     def _box(self, box: Box, number: int) -> str:
         geometry = self.shapes[box.id]
-        body = EMPTY_BODY
+        body = ""
         if box.text is not None:
             top = box.role is Role.CONTAINER
             insets = insets_for(box.text, geometry.text, top=top)
@@ -141,7 +141,7 @@ class _Group:
         way = course(connector, self.obstacles)
         line = line_xml(connector.stroke, self.writing.scheme, connector.begin_head, connector.end_head)
         if not way.native:
-            return _sp(number, connector.name, way.transform + way.geometry, "<a:noFill/>" + line, EMPTY_BODY)
+            return _sp(number, connector.name, way.transform + way.geometry, "<a:noFill/>" + line)
         glue = self._glue("stCxn", connector.begin, connector.route[0])
         glue += self._glue("endCxn", connector.end, connector.route[-1])
         locks = f"<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr>" if glue else "<p:cNvCxnSpPr/>"
@@ -169,7 +169,7 @@ class _Group:
         extra = ' fill="none"' if outline.fill is None else ""
         geometry = custom_xml(path_xml(outline.steps, frame, extra))
         paint = fill_xml(outline.fill, self.writing.scheme) + line
-        return _sp(number, outline.name, transform_xml(frame) + geometry, paint, EMPTY_BODY)
+        return _sp(number, outline.name, transform_xml(frame) + geometry, paint)
 
     def _label(self, label: Label, number: int) -> str:
         frame = label.text.frame
@@ -185,7 +185,7 @@ def _ends(outline: Outline) -> tuple[Point, ...]:
     return tuple(point for step in outline.steps for point in step.points)
 
 
-def _sp(number: int, name: str, geometry: str, paint: str, body: str, marks: str = "") -> str:
+def _sp(number: int, name: str, geometry: str, paint: str, body: str = "", marks: str = "") -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(name)}"/><p:cNvSpPr{marks}/><p:nvPr/></p:nvSpPr>'
         f"<p:spPr>{geometry}{paint}</p:spPr>{body}</p:sp>"

@@ -11,7 +11,7 @@ from builder.deck.drawing.connector_xml import course
 from builder.diagram import Bend, Connector, Frame, Point, Stroke
 from tests.deck.drawing.xml_reading import A, number, one, parsed, value
 
-LENGTHS = st.floats(-400, 400).filter(lambda length: abs(length) > 8)
+LENGTHS = st.floats(-400, 400).filter(lambda length: abs(length) > 20)
 PLACES = st.builds(Point, st.floats(0, 800), st.floats(0, 400))
 
 
