@@ -31,6 +31,9 @@ _BOX_TITLES = MappingProxyType(
     }
 )
 
+DEEPEST_BOX = 4
+"""Boxes inside more boxes than this are not drawn: they would leave no width for their text."""
+
 _ANSWER_LINES = 4
 _MOST_LINES = 40
 
@@ -59,9 +62,9 @@ def _answer_lines(container: Container) -> int:
 
 
 def _box(container: Container, title: str, pen: Pen, write: BlocksWriter) -> str:
-    inside = write(container.blocks, replace(pen, discussion=False))
-    if not inside:
-        return ""
+    inside = write(container.blocks, replace(pen, discussion=False, boxes=pen.boxes + 1))
+    if not inside or pen.boxes >= DEEPEST_BOX:
+        return inside
     head = container.attributes.get("title") or label(title, pen.language)
     return f'<div class="box {container.kind.value}"><p class="box-title">{escape(head)}</p>{inside}</div>'
 

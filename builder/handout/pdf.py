@@ -1,6 +1,7 @@
 """HTML → PDF: the only door to WeasyPrint."""
 
 import ctypes.util
+import gc
 import logging
 import sys
 from collections.abc import Iterator, Mapping
@@ -50,7 +51,7 @@ def render_pdf(html: Html, attachments: tuple[Attachment, ...] = ()) -> Pdf:
         )
     weasyprint = _weasyprint()
     fetcher = _asset_fetcher(html.assets)
-    with _remarks() as remarks:
+    with _remarks() as remarks, _no_collector():
         document = weasyprint.HTML(string=html.text, url_fetcher=fetcher, media_type="print").render(
             stylesheets=[_stylesheet(html.css)],
             font_config=_fonts(),
@@ -80,6 +81,18 @@ def render_pdf(html: Html, attachments: tuple[Attachment, ...] = ()) -> Pdf:
             ],
         )
     return Pdf(data=data, pages=len(document.pages), remarks=tuple(remarks))
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Keep Python from searching for garbage while the trees grow: it finds none, and takes a seventh of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @cache

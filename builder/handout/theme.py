@@ -5,9 +5,11 @@ from pathlib import Path
 
 from builder.diagnostics import Failure
 from builder.diagram import Palette
+from builder.handout.illustration import Illustration
 from builder.handout.paper_colours import paper_palette, paper_variables
-from builder.language import msg
-from builder.theme import Theme, handout_template_path, load_handout_style
+from builder.handout.picture_data import prepare_picture
+from builder.language import Message, msg
+from builder.theme import Logo, Theme, handout_template_path, load_handout_style
 
 CHOSEN_TEMPLATE = "handout.html.j2"
 
@@ -26,6 +28,7 @@ class HandoutTheme:
     mono_families: tuple[str, ...] = ()
     palette: Palette = field(default_factory=Palette)
     """The colours of diagrams."""
+    logo: Illustration | None = None
 
 
 def load_handout_theme(theme: Theme) -> HandoutTheme:
@@ -48,7 +51,23 @@ def load_handout_theme(theme: Theme) -> HandoutTheme:
         families=families,
         mono_families=mono_families,
         palette=paper_palette(theme.colours),
+        logo=_load_logo(theme.logo) if theme.logo else None,
     )
+
+
+def _load_logo(logo: Logo) -> Illustration:
+    try:
+        prepared = prepare_picture(logo.file.read_bytes())
+    except OSError as error:
+        prepared = msg("{reason}", reason=error.strerror or str(error))
+    if isinstance(prepared, Message):
+        raise Failure(
+            msg("the logo {file} can't be shown: {reason}", file=str(logo.file), reason=str(prepared))
+        )
+    return Illustration(name=f"logo{prepared.suffix}", data=prepared.data, alt=logo.alt or _LOGO_ALT)
+
+
+_LOGO_ALT = "Logo"
 
 
 # A colour emoji face must not be named: it would set the digits. The system falls back to it by itself.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builder.diagnostics import Failure
 from builder.diagram.colour import contrast
-from builder.handout import HandoutTheme, load_handout_theme, render_html
+from builder.handout import HandoutTheme, load_handout_theme, render_html, render_pdf
 from builder.handout.paper_colours import READABLE, WHITE, paper_palette, paper_variables
 from builder.theme import Colours, Tint, load_theme, shipped_folder
 from tests.handout.sample import SESSION, default_theme, handout_of
@@ -16,7 +16,7 @@ from tests.handout.sample import SESSION, default_theme, handout_of
 
 def load_set(folder: Path, *, template: str = "", style: str = "", toml: str = "") -> HandoutTheme:
     home = folder / "own"
-    home.mkdir()
+    home.mkdir(exist_ok=True)
     (home / "template.toml").write_text(toml, encoding="utf-8")
     if template:
         (home / "handout.html.j2").write_text(template, encoding="utf-8")
@@ -53,7 +53,28 @@ def test_a_sets_colours_and_faces_reach_the_style_sheet(tmp_path: Path) -> None:
     assert theme.families[0] == "My Face"
 
 
-@pytest.mark.parametrize("fault", ["{% block x %}", "{{ nobody }}", "{{ ''.__class__.__mro__ }}"])
+def test_a_sets_logo_stands_at_the_head(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "logo.svg").write_bytes(
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="30" height="10"><rect width="30" height="10"/></svg>'
+    )
+    theme = load_set(tmp_path, toml='[logo]\nfile = "logo.svg"\nalt = "한결학교"\n')
+    html = render_html(handout_of(SESSION), theme)
+    assert '<img src="asset:logo.svg" alt="한결학교" class="logo">' in html.text
+    assert "logo.svg" in html.assets
+    assert render_pdf(html).remarks == ()
+
+
+def test_a_logo_that_cannot_be_shown_is_named(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "logo.png").write_bytes(b"not a picture")
+    with pytest.raises(Failure, match=r"logo\.png"):
+        load_set(tmp_path, toml='[logo]\nfile = "logo.png"\n')
+
+
+@pytest.mark.parametrize(
+    "fault", ["{% block x %}", "{{ nobody }}", "{{ 1 / 0 }}", "{{ name + 1 }}", "{{ ''.__class__.__mro__ }}"]
+)
 def test_a_template_that_cannot_be_used_is_named(tmp_path: Path, fault: str) -> None:
     with pytest.raises(Failure, match=r"handout\.html\.j2"):
         render_html(handout_of(SESSION), load_set(tmp_path, template=fault))
