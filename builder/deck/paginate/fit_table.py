@@ -12,6 +12,7 @@ from builder.deck.slide import Bullet, Cell, Line, Run, TableFrame
 
 _SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
 _PADDING = (7.2, 4.5)
+_AIRIEST = 1.6
 _EMPTY = (Run(text="–"),)
 _RULE = 1.0
 """What a cell's lines add to its height, in points."""
@@ -35,6 +36,11 @@ class FittedTable:
     @property
     def height(self) -> float:
         return sum(self.heights)
+
+    def airier(self, height: float) -> "FittedTable":
+        """Return the table with taller rows, up to `height` in all and 1.6 times what they were."""
+        factor = max(1.0, min(_AIRIEST, height / self.height))
+        return replace(self, heights=tuple(row * factor for row in self.heights))
 
     def frame(self, box: Box, rows: slice, *, placeholder: tuple[str, int] | None = None) -> TableFrame:
         """Return the header and those of the other rows, at the top of `box`."""

@@ -17,6 +17,9 @@ from builder.deck.paginate.unit import TextLine, TextUnit, Unit
 from builder.deck.paginate.units import Detail, to_units
 from builder.deck.slide import Bullet, Run, TextFrame, Tone
 
+_AGENDA_SHARE = 0.85
+"""How much of its box an agenda may fill by giving its rows air."""
+
 
 def title_body(draft: TitleDraft, bench: Bench) -> Body:
     """Return the title slide; what doesn't fit under the title is kept for the notes."""
@@ -47,7 +50,8 @@ def agenda_bodies(draft: AgendaDraft, bench: Bench) -> tuple[Body, ...]:
     lines = tuple(TextLine(runs=_joined(row)) for row in rows)
     if table is None or table.height > area.box.height:
         return flow((TextUnit(lines=lines),), bench, Purpose.AGENDA)
-    frame = table.frame(area.box, slice(None), placeholder=area.placeholder)
+    airy = table.airier(area.box.height * _AGENDA_SHARE)
+    frame = airy.frame(area.box, slice(None), placeholder=area.placeholder)
     return (Body(purpose=Purpose.AGENDA, frames=(frame,), units=(TextUnit(lines=lines),)),)
 
 
