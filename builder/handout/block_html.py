@@ -13,6 +13,7 @@ from builder.content import (
     Container,
     DefinitionList,
     Diagram,
+    Emphasis,
     Figure,
     Heading,
     ListBlock,
@@ -96,15 +97,17 @@ def _heading(heading: Heading, pen: Pen) -> str:
 
 
 def _paragraph(paragraph: Paragraph, pen: Pen) -> str:
-    if pen.discussion and _is_question(paragraph):
+    if pen.discussion and _is_all(paragraph, Strong):
         return f'<p class="question">{inlines_html(paragraph.inlines, pen)}</p>'
+    if _is_all(paragraph, Emphasis):
+        return f'<p class="aside">{inlines_html(paragraph.inlines, pen)}</p>'
     return _wrap("p", inlines_html(paragraph.inlines, pen))
 
 
-def _is_question(paragraph: Paragraph) -> bool:
-    """Return whether the whole paragraph is bold, as the discussion's question is written."""
+def _is_all(paragraph: Paragraph, kind: type[Strong | Emphasis]) -> bool:
+    """Return whether the whole paragraph is bold, as a discussion's question is written, or emphasised."""
     solid = [part for part in paragraph.inlines if not (isinstance(part, Text) and not part.text.strip())]
-    return len(solid) == 1 and isinstance(solid[0], Strong)
+    return len(solid) == 1 and isinstance(solid[0], kind)
 
 
 def _quote(quote: Quote, pen: Pen) -> str:

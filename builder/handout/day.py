@@ -4,10 +4,11 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from builder.content import visible_text
 from builder.handout.chapters import ChapterSetting
 from builder.handout.compose import compose_text
 from builder.handout.edition import Edition
-from builder.handout.handout import Bar, Handout
+from builder.handout.handout import Bar, Chapter, Handout
 from builder.handout.timetable import Row, Segment, Timetable, lay_segment, phase_color
 from builder.language import label
 from builder.lesson import Lesson, Pacing, plan_schedule
@@ -21,6 +22,7 @@ class DayEntry:
     minutes: int
     number: int | None = None
     topics: tuple[str, ...] = ()
+    """What it deals with; the timetable tells it where the README doesn't."""
     start: datetime.time | None = None
     file: str = ""
     """The session's handout, relative to the day's: `session_01.pdf`."""
@@ -51,7 +53,7 @@ def compose_day_handout(
         date=date or readme.date,
         author=readme.author,
         keywords=readme.keywords,
-        timetable=_day_timetable(entries, readme.language),
+        timetable=_day_timetable(entries, readme.language, said=_text((opening, *chapters))),
         bars=(*_pacing_bar(pacing, readme.language), *_share_bar(shares, readme.language)),
         opening=opening,
         chapters=chapters,
@@ -60,9 +62,13 @@ def compose_day_handout(
     )
 
 
-def _day_timetable(entries: Sequence[DayEntry], language: str) -> Timetable:
+def _text(chapters: Sequence[Chapter]) -> str:
+    return "\n".join(f"{visible_text(chapter.blocks)}\n{_text(chapter.chapters)}" for chapter in chapters)
+
+
+def _day_timetable(entries: Sequence[DayEntry], language: str, said: str) -> Timetable:
     total = sum(entry.minutes for entry in entries)
-    rows = tuple(_row(entry, language) for entry in entries)
+    rows = tuple(_row(entry, language, said) for entry in entries)
     on_the_clock = bool(entries) and all(entry.start for entry in entries)
     segments = tuple(_segment(entry, total) for entry in entries if entry.minutes) if on_the_clock else ()
     return Timetable(
@@ -74,13 +80,13 @@ def _day_timetable(entries: Sequence[DayEntry], language: str) -> Timetable:
     )
 
 
-def _row(entry: DayEntry, language: str) -> Row:
+def _row(entry: DayEntry, language: str, said: str) -> Row:
     named = entry.number is not None
     begin, end = _clock(entry, 0), _clock(entry, entry.minutes)
     return Row(
         title=entry.title,
         label=label("Session {number}", language).format(number=entry.number) if named else "",
-        detail=" · ".join(entry.topics),
+        detail=" · ".join(topic for topic in entry.topics if topic not in said),
         minutes=entry.minutes,
         clock=f"{begin}–{end}" if begin else "",
         address=entry.file,

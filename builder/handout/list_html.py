@@ -31,6 +31,15 @@ def list_html(block: ListBlock, pen: Pen, write: BlocksWriter) -> str:
     return f"<{tag}{attributes}>{items}</{tag}>"
 
 
+def fits_half_width(blocks: Blocks) -> bool:
+    """Return whether `blocks` are one list of few short lines, which can stand beside another."""
+    match blocks:
+        case (ListBlock(items=items),):
+            return len(items) <= _FEW_ITEMS and all(_leaf(item) is not None for item in items)
+        case _:
+            return False
+
+
 def _item(item: ListItem, pen: Pen, write: BlocksWriter) -> str:
     """Return an item; its first paragraph stands without a `p`, which would be set apart."""
     match item.blocks:
@@ -51,6 +60,7 @@ _OPEN = "\u00a0"
 # In ems of the text: half a line of A4, less the bullets.
 _COLUMN_WIDTH = 22.0
 _TALLEST_CARD = 18
+_FEW_ITEMS = 8
 _FEWEST_CARDS = 2
 _FEWEST_SHORT_ITEMS = 4
 

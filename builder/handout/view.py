@@ -16,6 +16,7 @@ from builder.handout.illustrate import Illustrations
 from builder.handout.illustration import Illustration
 from builder.handout.inline_html import inlines_html
 from builder.handout.keep_words import keep_words
+from builder.handout.list_html import fits_half_width
 from builder.handout.pen import Pen
 from builder.handout.picture_html import illustration_html
 from builder.handout.timetable import minutes_text
@@ -163,11 +164,24 @@ def slide_range(slides: tuple[int, int]) -> str:
 
 def _body(chapter: Chapter, pen: Pen) -> str:
     written = [blocks_html(chapter.blocks, pen), ruled_lines(chapter.writing_lines)]
-    written.extend(_inner(inner, pen) for inner in chapter.chapters)
+    beside = len(chapter.chapters) >= _FEWEST_BESIDE and all(map(_is_small, chapter.chapters))
+    inner = "".join(_inner(each, pen, beside=beside) for each in chapter.chapters)
+    written.append(f'<div class="beside">{inner}</div>' if beside else inner)
     return "".join(written)
 
 
-def _inner(chapter: Chapter, pen: Pen) -> str:
+_FEWEST_BESIDE = 4
+_HALF_HEADING = 34.0
+"""Ems: two lines of half a page's width."""
+
+
+def _is_small(chapter: Chapter) -> bool:
+    """Return whether the chapter is a short heading with a short list, which can stand beside another."""
+    plain = not (chapter.chapters or chapter.writing_lines or chapter.minutes)
+    return plain and ems(chapter.name) <= _HALF_HEADING and fits_half_width(chapter.blocks)
+
+
+def _inner(chapter: Chapter, pen: Pen, *, beside: bool) -> str:
     level = min(pen.heading + 1, DEEPEST_HEADING)
     title = inlines_html(chapter.title, replace(pen, addresses=False))
     if chapter.minutes is not None:
@@ -185,5 +199,5 @@ def _inner(chapter: Chapter, pen: Pen) -> str:
             *(["step"] if chapter.minutes is not None else []),
         ]
     )
-    inside = _body(chapter, replace(pen, heading=level))
+    inside = _body(chapter, replace(pen, heading=level, narrow=pen.narrow or beside))
     return f'<section class="{kind}">{heading if title else ""}{inside}</section>'
