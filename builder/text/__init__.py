@@ -2,6 +2,7 @@
 
 from builder.text.break_lines import break_lines, line_count, widest_word
 from builder.text.face import Face, face
+from builder.text.hangul_faces import has_hangul
 from builder.text.paragraph_height import LINE_PITCH, TABLE_LINE_PITCH, paragraph_height
 from builder.text.run import TextRun, text_width
 from builder.text.speech import spoken_seconds, word_count
@@ -17,6 +18,7 @@ __all__ = [
     "cell_width",
     "code_columns",
     "face",
+    "has_hangul",
     "line_count",
     "paragraph_height",
     "split_sentences",
