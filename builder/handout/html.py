@@ -29,7 +29,7 @@ def render_html(handout: Handout, theme: HandoutTheme, illustrations: Illustrati
     """
     shown = illustrations or Illustrations()
     try:
-        text = _template(theme.templates).render(view_handout(handout, shown, theme.logo))
+        text = _template(theme.templates).render(view_handout(handout, shown, theme))
     except Exception as error:
         # A template may do anything that an expression can: divide by nothing, ask for what isn't there.
         line = getattr(error, "lineno", None)

@@ -29,6 +29,8 @@ class HandoutTheme:
     palette: Palette = field(default_factory=Palette)
     """The colours of diagrams."""
     logo: Illustration | None = None
+    logo_height: float = 0.0
+    """Points."""
 
 
 def load_handout_theme(theme: Theme) -> HandoutTheme:
@@ -51,7 +53,8 @@ def load_handout_theme(theme: Theme) -> HandoutTheme:
         families=families,
         mono_families=mono_families,
         palette=paper_palette(theme.colours),
-        logo=_load_logo(theme.logo) if theme.logo else None,
+        logo=_load_logo(theme.logo) if theme.logo and theme.logo.handout else None,
+        logo_height=theme.logo.height if theme.logo else 0.0,
     )
 
 

@@ -13,12 +13,12 @@ from builder.handout.container_html import ruled_lines
 from builder.handout.ems import ems
 from builder.handout.handout import Chapter, ChapterKind, Footnote, Handout
 from builder.handout.illustrate import Illustrations
-from builder.handout.illustration import Illustration
 from builder.handout.inline_html import inlines_html
 from builder.handout.keep_words import keep_words
 from builder.handout.list_html import fits_half_width
 from builder.handout.pen import Pen
 from builder.handout.picture_html import illustration_html
+from builder.handout.theme import HandoutTheme
 from builder.handout.timetable import minutes_text
 from builder.language import date_text, label
 
@@ -47,9 +47,7 @@ class FootnoteView:
     body: Markup
 
 
-def view_handout(
-    handout: Handout, illustrations: Illustrations, logo: Illustration | None = None
-) -> dict[str, Any]:
+def view_handout(handout: Handout, illustrations: Illustrations, theme: HandoutTheme) -> dict[str, Any]:
     """Return the names that a template can use.
 
     `language`, `edition`, `logo` (an `img`, or nothing), `title`, `name` (its plain text) and
@@ -68,7 +66,7 @@ def view_handout(
     names: dict[str, Any] = {
         "language": handout.language,
         "edition": handout.edition.value,
-        "logo": _markup(illustration_html(logo, logo.alt, class_name="logo")) if logo else "",
+        "logo": _logo(theme),
         "title": _markup(inlines_html(handout.title, replace(pen, addresses=False))),
         "name": handout.name,
         "short_name": _shortened(handout.name, _RUNNING_TITLE),
@@ -96,6 +94,13 @@ def view_handout(
 def _markup(html: str) -> Markup:
     """Return what a writer wrote as such: it has escaped all that comes from the source."""
     return Markup(html)  # noqa: S704
+
+
+def _logo(theme: HandoutTheme) -> Markup:
+    if theme.logo is None:
+        return Markup()
+    style = f"height: {theme.logo_height:g}pt"
+    return _markup(illustration_html(theme.logo, theme.logo.alt, style=style, class_name="logo"))
 
 
 def _label(text: str, language: str) -> str:

@@ -60,9 +60,16 @@ def test_a_sets_logo_stands_at_the_head(tmp_path: Path) -> None:
     )
     theme = load_set(tmp_path, toml='[logo]\nfile = "logo.svg"\nalt = "한결학교"\n')
     html = render_html(handout_of(SESSION), theme)
-    assert '<img src="asset:logo.svg" alt="한결학교" class="logo">' in html.text
+    assert '<img src="asset:logo.svg" alt="한결학교" class="logo" style="height: 24pt">' in html.text
     assert "logo.svg" in html.assets
     assert render_pdf(html).remarks == ()
+
+
+def test_a_set_may_keep_its_logo_to_the_slides(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "logo.png").write_bytes(b"not even read")
+    theme = load_set(tmp_path, toml='[logo]\nfile = "logo.png"\nhandout = false\n')
+    assert theme.logo is None
 
 
 def test_a_logo_that_cannot_be_shown_is_named(tmp_path: Path) -> None:
