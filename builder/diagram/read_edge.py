@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 
+LINE_END = "line end"
+"""What an arrow head is called that is a shape of its own."""
+
+
 def read_edge(
     element: "Element", matrix: Matrix, style: Style, variables: Variables
 ) -> tuple[list[Shape], list["Element"]]:
@@ -188,8 +192,6 @@ def _stretched(connector: Connector, points: list[Point], at_end: bool) -> Conne
 
 
 def _decoration(mark: Box | Outline) -> Shape:
-    return (
-        replace(mark, name="line end", role=Role.DECORATION)
-        if isinstance(mark, Box)
-        else replace(mark, name="line end")
-    )
+    if isinstance(mark, Box):
+        return replace(mark, id=LINE_END, name=LINE_END, role=Role.DECORATION)
+    return replace(mark, name=LINE_END)

@@ -104,7 +104,10 @@ class _Reader:
             self._marked(element, classes, matrix, style, role)
         elif "pele-edge" in classes:
             connectors, rest = read_edge(element, matrix, style, self.variables)
-            self.shapes.extend(connectors)
+            self.shapes += [
+                self._named(shape, shape.name, shape.role) if isinstance(shape, Box) else shape
+                for shape in connectors
+            ]
             for child in rest:
                 self.walk(child, matrix, style)
         elif "pele-edge-label" in classes:

@@ -10,13 +10,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from builder.diagram.drawing import Bend, Box, Connector, Frame, Point, Role, Shape
+from builder.diagram.drawing import Bend, Box, Connector, Frame, Label, Point, Role, Shape
+from builder.diagram.extent import frame_of
 from builder.diagram.outline import Side, side_middles
+from builder.diagram.read_edge import LINE_END
 from builder.diagram.route import is_orthogonal, simplified
 
 _TOUCH = 2.5
 """Parallel legs nearer than this, in points, look like one."""
 
+
+_MARK = 8.0
+"""A mark stands this near to the end it belongs to, in points."""
 
 _MANY = 200
 """Where more connectors than this cross each other, the places of their ends help nobody."""
@@ -24,7 +29,9 @@ _MANY = 200
 
 def settled(shapes: Iterable[Shape]) -> tuple[Shape, ...]:
     """Return the shapes with the ends of connectors in the middle of sides, as far as that stays clear."""
-    plan = _Plan(list(shapes))
+    shapes = list(shapes)
+    marks = (frame_of(shape).grown(_MARK) for shape in shapes if shape.name == LINE_END)
+    plan = _Plan(shapes, tuple(marks))
     if sum(isinstance(shape, Connector) for shape in plan.shapes) > _MANY:
         return tuple(plan.shapes)
     fans = _fans(plan)
@@ -44,6 +51,8 @@ class _Plan:
     """The shapes while connectors move."""
 
     shapes: list[Shape]
+    marks: tuple[Frame, ...]
+    """Where line ends of their own stand: what they belong to must stay."""
 
     def connector(self, place: int) -> Connector:
         shape = self.shapes[place]
@@ -53,7 +62,10 @@ class _Plan:
     def try_route(self, place: int, after: Connector) -> bool:
         """Put a connector in place of its former self unless it would confuse."""
         before = self.shapes[place]
+        assert isinstance(before, Connector)
         if after == before or self._is_hidden(after) or self._lies_on_another(after, place):
+            return False
+        if self._strikes_words(before, after):
             return False
         self.shapes[place] = after
         return True
@@ -68,6 +80,22 @@ class _Plan:
             if isinstance(shape, Box) and shape.role in _SOLID and shape.id not in own
             for leg in pairwise(connector.route)
         )
+
+    def _strikes_words(self, before: Connector, after: Connector) -> bool:
+        """Return whether a leg runs through words, other than its own on the last or first leg as before."""
+        if after.bend is Bend.CURVED:
+            return False
+        old, new = list(pairwise(before.route)), list(pairwise(after.route))
+        for shape in self.shapes:
+            if isinstance(shape, Label):
+                frame = shape.text.frame
+                if any(_crosses(*leg, frame) for leg in new[1:-1]):
+                    return True
+                if any(_crosses(*leg, frame) for leg in new) and not any(
+                    _crosses(*leg, frame) for leg in old
+                ):
+                    return True
+        return False
 
     def _lies_on_another(self, connector: Connector, place: int) -> bool:
         """Return whether a leg lies upon one of a connector with other boxes at its ends."""
@@ -124,6 +152,9 @@ def _fans(plan: _Plan) -> list[_Fan]:
 
 def _are_alike(plan: _Plan, ends: list[tuple[int, bool]]) -> bool:
     """Return whether ends may share a place; a straight line on its own stays straight."""
+    tips = [plan.connector(place).route[-1 if at_end else 0] for place, at_end in ends]
+    if any(mark.holds(Frame(*tip, 0, 0)) for mark in plan.marks for tip in tips):
+        return False
     looks = {_look(plan.connector(place), at_end) for place, at_end in ends}
     return len(looks) == 1 and (len(ends) > 1 or len(plan.connector(ends[0][0]).route) > 2)
 
@@ -200,18 +231,24 @@ def _level(plan: _Plan, fan: _Fan) -> None:
     routes = [plan.connector(place).route for place in bent]
     others = [route[0] if fan.at_end else route[-1] for route in routes]
     nearest = min((other.y if upright else other.x for other in others), key=lambda end: abs(end - start))
-    middle = (start + nearest) / 2
-    if all(abs((route[1].y if upright else route[1].x) - middle) < 0.01 for route in routes):
-        return
-    before = [plan.shapes[place] for place in bent]
-    changed = [
-        plan.try_route(place, _bent_at(plan.connector(place), middle, upright))
-        or _level_of(plan.connector(place), upright) == middle
-        for place in bent
-    ]
-    if not all(changed):
-        for place, shape in zip(bent, before, strict=True):
-            plan.shapes[place] = shape
+    now = [_level_of(plan.connector(place), upright) for place in bent]
+    for level in dict.fromkeys([(start + nearest) / 2, *sorted(now, key=lambda level: abs(level - start))]):
+        if max(abs(other - level) for other in now) < 0.01 or _bend_all(plan, bent, level, upright):
+            return
+
+
+def _bend_all(plan: _Plan, places: list[int], level: float, upright: bool) -> bool:
+    """Let connectors bend at one level, all or none of them."""
+    before = [plan.shapes[place] for place in places]
+    for place in places:
+        connector = plan.connector(place)
+        if _level_of(connector, upright) != level and not plan.try_route(
+            place, _bent_at(connector, level, upright)
+        ):
+            for other, shape in zip(places, before, strict=True):
+                plan.shapes[other] = shape
+            return False
+    return True
 
 
 def _tips(plan: _Plan, place: int) -> tuple[Point, Point]:

@@ -14,8 +14,10 @@ from builder.diagram import (
     Drawing,
     Frame,
     Label,
+    Outline,
     Point,
     Role,
+    bounds,
     draw_mermaid,
     fitted,
     largest_text,
@@ -56,6 +58,8 @@ def test_the_laws_hold_for_every_kind(name: str) -> None:
     words_stay_in_their_boxes(drawing)
     connectors_touch_their_boxes(drawing)
     everything_is_on_the_sheet(drawing)
+    line_ends_stand_at_their_lines(drawing)
+    boxes_have_names_of_their_own(drawing)
 
 
 @settings(max_examples=60, deadline=None)
@@ -66,6 +70,8 @@ def test_the_laws_hold_for_any_flowchart(source: str) -> None:
     connectors_touch_their_boxes(drawing)
     everything_is_on_the_sheet(drawing)
     nodes_stand_apart(drawing)
+    line_ends_stand_at_their_lines(drawing)
+    boxes_have_names_of_their_own(drawing)
 
 
 @settings(max_examples=40, deadline=None)
@@ -138,6 +144,25 @@ def nodes_stand_apart(drawing: Drawing) -> None:
         for other in nodes[:place]:
             apart = one.frame.x >= other.frame.right or other.frame.x >= one.frame.right
             assert apart or one.frame.y >= other.frame.bottom or other.frame.y >= one.frame.bottom
+
+
+def line_ends_stand_at_their_lines(drawing: Drawing) -> None:
+    ends = [
+        place
+        for shape in drawing.shapes
+        if isinstance(shape, Connector)
+        for place in (shape.route[0], shape.route[-1])
+    ]
+    for shape in drawing.shapes:
+        if isinstance(shape, Outline) and shape.name == "line end":
+            frame = bounds(shape.steps).grown(20)
+            assert any(frame.holds(Frame(*end, 0, 0)) for end in ends)
+
+
+def boxes_have_names_of_their_own(drawing: Drawing) -> None:
+    ids = [shape.id for shape in drawing.shapes if isinstance(shape, Box)]
+    assert all(ids)
+    assert len(ids) == len(set(ids))
 
 
 def distance(point: Point, line: list[Point]) -> float:
