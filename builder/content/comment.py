@@ -18,7 +18,7 @@ def read_comment(text: str, span: Span, reading: Reading) -> Blocks:
 
 # What linters, formatters, table-of-contents makers and slide tools write into comments.
 _DIRECTIVE = re.compile(
-    r"\s*/?(?:prettier-|markdownlint-|textlint-|eslint-|vale\b|cspell|spell-?checker|toc\b|tocstop|/toc"
+    r"\s*/?(?:classdeck\s*:|prettier-|markdownlint-|textlint-|eslint-|vale\b|cspell|spell-?checker|toc\b|tocstop|/toc"
     r"|omit in toc|more\s*$|truncate\s*$|(?:start|end|begin)[ _-]?(?:doc)?toc|doctoc|mdformat|pandoc|lint\s"
     r"|fit\s*$|\.slide\b|\.element\b|_?(?:class|backgroundColor|backgroundImage|color|paginate|header|footer|theme)"
     r"\s*:|all-contributors|region\b|endregion\b|#region|#endregion)",
