@@ -17,7 +17,7 @@ _LEGIBLE = 2.6
 
 
 def readable(shapes: Iterable[Shape], palette: Palette) -> tuple[Shape, ...]:
-    """Return the shapes with words that stand out from the fill under them, and lines cut away behind labels."""
+    """Return the shapes with words that stand out from the fill under them, and lines cut behind labels."""
     ground = _Ground(palette)
     result: list[Shape] = []
     for shape in shapes:

@@ -32,10 +32,11 @@ def draw_mermaid(
     min_text: float = 10.0,
     language: str = "ko",
 ) -> Checked[Drawing | None]:
-    """Return the diagram in its natural size, None where it can't be drawn, and what is wrong with the source.
+    """Return the diagram in its natural size, None if it can't be drawn, and what is wrong with the source.
 
-    The diagram keeps the direction its author gave it if its smallest words reach `min_text` points when it fills
-    `max_width` × `max_height` points; else the direction and spacing are taken that show the largest words.
+    The diagram keeps the direction its author gave it if its smallest words reach `min_text` points when it
+    fills `max_width` × `max_height` points; else it is turned, set tighter, put in rows or folded, whatever shows
+    the largest words.
     Words are measured with the font `family`. The spans of the problems count lines and columns inside
     `source`; their path is empty.
     """
@@ -115,7 +116,7 @@ _COMFORTABLE = 15.0
 def _others(
     begun: _Begun, sheet: _Sheet, min_text: float, parts: Parts | None, enough: float
 ) -> Iterator[Drawn | Drawing]:
-    """Yield the diagram drawn in other ways, the most alike first; folded last, because lines then run back."""
+    """Yield the diagram drawn in other ways, the most alike first; folded last, for lines then run back."""
     yield begun.drawn
     tried: list[Drawn] = []
     for way in _ways(begun.drawn, sheet, min_text):
@@ -141,7 +142,7 @@ _FOLDED = 3
 
 
 def _smallest_words(svg: str) -> float:
-    """Return the smallest font size that an SVG names, in pixels; reading it all would take as long as drawing it."""
+    """Return the smallest font size that an SVG names, in pixels; to read it all takes too long."""
     return min((float(size) for size in re.findall(r'font-size(?:="|:)([\d.]+)', svg)), default=16.0)
 
 

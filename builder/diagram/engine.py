@@ -40,7 +40,7 @@ Json = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """Why the script drew nothing; line and column count from 1 in the source it was given, 0 where unknown."""
+    """Why the script drew nothing; line and column count from 1 in its source, 0 where unknown."""
 
     code: str
     """`syntax`, `semantic`, `unsupported-diagram`, `limit`, or `runtime` where the script itself failed."""

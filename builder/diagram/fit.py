@@ -144,7 +144,7 @@ def _points_moved(points: tuple[Point, ...], by: Point) -> tuple[Point, ...]:
 
 
 def shape_stretched(shape: Shape, wider: float, taller: float) -> Shape:
-    """Return a box made larger to the right and downwards, the words at its left edge with it; no other shape."""
+    """Return a box made larger to the right and downwards, with the words at its left edge."""
     if not isinstance(shape, Box):
         return shape
     frame = shape.frame._replace(width=shape.frame.width + wider, height=shape.frame.height + taller)

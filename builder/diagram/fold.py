@@ -1,7 +1,7 @@
 """Long flowcharts, folded.
 
-Where a single link joins what comes before with what comes after, a chart that runs to the right can go on in the
-next row, as a text does in the next line, and one that runs downwards in the next column.
+Where a single link joins what comes before with what comes after, a chart that runs to the right can go on in
+the next row, as a text does in the next line, and one that runs downwards in the next column.
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,8 +30,8 @@ _WORTH_IT = 1.1
 def folded(drawing: Drawing, width: float, height: float, enough: float) -> Drawing:
     """Return the drawing in the rows or columns in which `width` × `height` points show it largest.
 
-    It stays as it is where it can't be folded, or where folding doesn't help. A scale of `enough` counts as much as
-    any beyond.
+    It stays as it is where it can't be folded, or where folding doesn't help. A scale of `enough` counts as
+    much as any beyond.
     """
     across = _in_rows(drawing, _Sheet(width, height, enough))
     if across is not drawing:

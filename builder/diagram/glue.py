@@ -71,7 +71,7 @@ def _is_near(box: Box, point: Point) -> bool:
 
 
 def _reach(box: Box, tip: Point) -> float:
-    """Return how far from its outline an end belongs to a box: the engine ends loops at the frame of any shape."""
+    """Return how far from its outline an end belongs to a box: loops end at the frame of any shape."""
     x, y, width, height = box.frame
     edge = min(abs(tip.x - x), abs(tip.x - x - width), abs(tip.y - y), abs(tip.y - y - height))
     return _REACH if edge > _REACH else max(_REACH, min(width, height) / 2)

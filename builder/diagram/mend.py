@@ -22,7 +22,7 @@ _LONGEST_LINE = 1_000
 
 
 def mended(source: str) -> Iterator[tuple[Source, tuple[Mend, ...]]]:
-    """Yield sources that may be what the author meant, the least changed first; each with what was changed."""
+    """Yield sources that may be what the author meant, the least changed first, each with its changes."""
     lines = source.split("\n")
     if max(map(len, lines)) > _LONGEST_LINE:
         return

@@ -28,7 +28,7 @@ def quote_words(lines: Sequence[str]) -> tuple[list[str], list[Mend]]:
 
 
 def aliased(text: str, header: int) -> tuple[Source, list[Mend]]:
-    """Return the source with every word that isn't ASCII under another name, which the engine spells out again."""
+    """Return the source with every word that isn't ASCII under another name, which the engine spells out."""
     names: dict[str, str] = {}
 
     def alias(found: re.Match[str]) -> str:

@@ -23,8 +23,8 @@ _EVEN = 0.4
 def packed(drawing: Drawing, parts: Parts, width: float, height: float, enough: float) -> Drawing:
     """Return the drawing with its parts in the rows in which `width` × `height` points show it largest.
 
-    It stays as it is where no rows are better, or where parts stand in each other's way. A scale of `enough` counts
-    as much as any beyond.
+    It stays as it is where no rows are better, or where parts stand in each other's way. A scale of `enough`
+    counts as much as any beyond.
     """
     plan = _plan(drawing, parts)
     if plan is None:
@@ -144,7 +144,7 @@ def _laid_out(frames: Sequence[Frame], rows: int, least_width: float) -> _Layout
 
 
 def _broken(frames: Sequence[Frame], rows: int) -> list[list[int]]:
-    """Return the parts, in order, in rows of about the same width: the narrowest width that needs no more rows."""
+    """Return the parts, in order, in rows of about the same width: the narrowest that needs no more rows."""
     low, high = max(frame.width for frame in frames), sum(frame.width + _GAP for frame in frames)
     for _ in range(20):
         middle = (low + high) / 2

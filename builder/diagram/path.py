@@ -14,7 +14,7 @@ _TOKENS = re.compile(r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?")
 
 @lru_cache(maxsize=4096)
 def read_path(data: str) -> tuple[Step, ...]:
-    """Return the absolute steps of SVG path data (SVG 2, 9.3); arcs and quadratic curves become cubic ones."""
+    """Return the absolute steps of SVG path data (SVG 2, 9.3); all curves and arcs become cubic curves."""
     return tuple(_steps(_TOKENS.findall(data)))
 
 

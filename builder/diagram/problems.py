@@ -70,7 +70,7 @@ def refusal(refused: Refused, source: str) -> Problem:
 
 
 def header_line(lines: list[str]) -> int:
-    """Return the index of the line that names the kind of diagram: front matter and comments come before it."""
+    """Return the index of the line that names the kind of diagram, below front matter and comments."""
     place = 0
     if lines and lines[0].strip() == "---":
         closing = (index for index, line in enumerate(lines[1:], 1) if line.strip() == "---")

@@ -18,7 +18,8 @@ def read_shape(
 ) -> Box | Outline | None:
     """Return the shape of one graphics element, None where nothing would be seen.
 
-    `kind` is the script's name of a node's outline (`diam`, `cyl`, …). Boxes come without an id, as decoration.
+    `kind` is the script's name of a node's outline (`diam`, `cyl`, …). Boxes come without an id, as
+    decoration.
     """
     fill, stroke = style.filling(), style.stroking(matrix.scale)
     if fill is None and stroke is None:

@@ -1,7 +1,7 @@
 """The script's SVG → shapes.
 
-The script marks what it draws: `pele-node`, `pele-edge`, `pele-cluster`, … with the author's names in `data-id`.
-What carries no mark becomes decoration, so that any kind of diagram can be read.
+The script marks what it draws: `pele-node`, `pele-edge`, `pele-cluster`, … with the author's names in
+`data-id`. What carries no mark becomes decoration, so that any kind of diagram can be read.
 """
 
 from dataclasses import dataclass, field, replace
@@ -122,7 +122,7 @@ class _Reader:
     def _marked(
         self, element: "Element", classes: list[str], matrix: Matrix, style: Style, role: Role
     ) -> None:
-        """Add a node, container or note: its first shape is its box, its words stand in the box if they can."""
+        """Add a node, container or note: its first shape is its box, which holds its words if it can."""
         kind = next((name[11:] for name in classes if name.startswith("pele-shape-")), "-")
         name, place = element.get("data-id", ""), len(self.shapes)
         labels: list[Label] = []

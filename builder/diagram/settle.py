@@ -1,8 +1,9 @@
 """Ends of connectors gather in the middle of a side, where presentation programs can hold them.
 
-The engine spreads the ends along a side. Ends that all leave or all arrive may share one place: they read as the
-branches of a tree, and bend at one level. A side where some leave and some arrive stays as it is, and so does
-every connector that would come to lie on a box, or upon a connector it has no box in common with.
+The engine spreads the ends along a side. Ends that all leave or all arrive may share one place: they read as
+the branches of a tree, and bend at one level. A side where some leave and some arrive stays as it is, and so
+does every connector that would come to lie on a box or on words, or upon a connector it has no box in common
+with.
 """
 
 from collections import defaultdict
@@ -286,7 +287,7 @@ def _crosses(a: Point, b: Point, frame: Frame) -> bool:
 
 
 def _overlap(a: Point, b: Point, c: Point, d: Point) -> bool:
-    """Return whether the legs a–b and c–d run in one line, both upright or both level, and share a stretch of it."""
+    """Return whether the legs a–b and c–d, both upright or both level, share a stretch of one line."""
     if abs(a.x - b.x) < _TOUCH and abs(c.x - d.x) < _TOUCH and abs(a.x - c.x) < _TOUCH:
         return min(max(a.y, b.y), max(c.y, d.y)) - max(min(a.y, b.y), min(c.y, d.y)) > 1.0
     if abs(a.y - b.y) < _TOUCH and abs(c.y - d.y) < _TOUCH and abs(a.y - c.y) < _TOUCH:

@@ -19,6 +19,7 @@ from builder.diagram.drawing import (
     Line,
     Outline,
     Point,
+    Run,
     Shape,
     Step,
     Stroke,
@@ -152,37 +153,27 @@ def _text(text: Text, families: Families) -> str:
     frame = text.frame
     x = {Align.LEFT: frame.x, Align.CENTRE: frame.centre.x, Align.RIGHT: frame.right}[text.align]
     first = frame.centre.y - (len(text.lines) - 1) * text.pitch / 2
-    anchor = _ANCHORS[text.align]
     return "".join(
-        f'<text x="{_n(x)}" y="{_n(first + place * text.pitch + _size(line) * _BASELINE)}" text-anchor="{anchor}"'
-        f"{_line(line, families)}</text>"
+        _line(line, Point(x, first + place * text.pitch), _ANCHORS[text.align], families)
         for place, line in enumerate(text.lines)
     )
 
 
-def _size(line: Line) -> float:
-    return max((run.size for run in line), default=0.0)
-
-
-def _line(line: Line, families: Families) -> str:
-    """Return the end of the `text` tag and its content; one run needs no `tspan`."""
+def _line(line: Line, middle: Point, anchor: str, families: Families) -> str:
+    """Return one line of words about the height `middle`; one run needs no `tspan`."""
+    size = max((run.size for run in line), default=0.0)
+    place = f'x="{_n(middle.x)}" y="{_n(middle.y + size * _BASELINE)}" text-anchor="{anchor}"'
     if len(line) == 1:
-        run = line[0]
-        return (
-            f"{_run_style(run.size, run.colour, run.bold, run.italic, run.mono, families)}>{_words(run.text)}"
-        )
-    spans = (
-        f"<tspan{_run_style(run.size, run.colour, run.bold, run.italic, run.mono, families)}>{_words(run.text)}</tspan>"
-        for run in line
-    )
-    return ' xml:space="preserve">' + "".join(spans)
+        return f"<text {place}{_run_style(line[0], families)}>{_words(line[0].text)}</text>"
+    spans = (f"<tspan{_run_style(run, families)}>{_words(run.text)}</tspan>" for run in line)
+    return f'<text {place} xml:space="preserve">{"".join(spans)}</text>'
 
 
-def _run_style(size: float, colour: str, bold: bool, italic: bool, mono: bool, families: Families) -> str:
-    weight = ' font-weight="bold"' if bold else ""
-    slant = ' font-style="italic"' if italic else ""
-    family = f' font-family="{escape(families[1])}"' if mono else ""
-    return f' font-size="{_n(size)}" fill="#{colour}"{weight}{slant}{family}'
+def _run_style(run: Run, families: Families) -> str:
+    weight = ' font-weight="bold"' if run.bold else ""
+    slant = ' font-style="italic"' if run.italic else ""
+    family = f' font-family="{escape(families[1])}"' if run.mono else ""
+    return f' font-size="{_n(run.size)}" fill="#{run.colour}"{weight}{slant}{family}'
 
 
 def _words(text: str) -> str:

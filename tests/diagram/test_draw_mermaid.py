@@ -24,7 +24,9 @@ def links(source: str) -> list[Connector]:
 
 
 def test_shapes_keep_what_they_mean() -> None:
-    source = "graph LR\n a[x] --> b{x} --> c[(x)] --> d([x]) --> e{{x}} --> f[/x/] --> g[[x]] --> h((x)) --> i[/x\\]"
+    source = (
+        "graph LR\n a[x] --> b{x} --> c[(x)] --> d([x]) --> e{{x}}\n f[/x/] --> g[[x]] --> h((x)) --> i[/x\\]"
+    )
     found = [shape.geometry for shape in drawn(source).shapes if isinstance(shape, Box)]
     assert set(found) == {
         Geometry.ROUND,

@@ -59,7 +59,7 @@ def test_styles_of_a_sequence_diagram_are_left_out() -> None:
     "source",
     [
         "gitGraph\n commit\n branch 개발\n commit",
-        "requirementDiagram\n requirement 가용성 {\n id: 1\n text: 높게\n risk: high\n verifymethod: test\n }",
+        "requirementDiagram\n requirement 가용성 {\n id: 1\n text: 높게\n risk: low\n verifymethod: test\n }",
         "sankey-beta\n인터넷,서버,10",
     ],
 )

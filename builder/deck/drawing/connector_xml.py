@@ -30,7 +30,8 @@ def course(connector: Connector, obstacles: Sequence[Frame] = ()) -> Course:
     """Return the simplest geometry that shows the connector's route; a freeform where no preset does.
 
     LibreOffice draws its own elbows and curves between the ends it knows. They look alike where both ends are
-    glued and none of the `obstacles` lies on the middle way; other routes are freeforms, which it leaves alone.
+    glued and none of the `obstacles` lies on the middle way; other routes are freeforms, which it leaves as
+    they are.
     """
     route = connector.route
     if len(route) == 2 and connector.bend is Bend.ANGULAR:

@@ -48,8 +48,9 @@ def drawing_xml(
 ) -> GroupXml:
     """Return the drawing as one `p:grpSp` in the middle of `box` (left, top, width, height in EMU).
 
-    A drawing larger than the box is made smaller; none is made larger. `fonts` are the Latin and the East Asian
-    typeface, `scheme` says which colours are the theme's. The prefixes `a` and `p` are those of PresentationML.
+    A drawing larger than the box is made smaller; none is made larger. `fonts` are the Latin and the East
+    Asian typeface, `scheme` says which colours are the theme's. The prefixes `a` and `p` are those of
+    PresentationML.
     """
     left, top, width, height = (part / emu(1) for part in box)
     factor = min(1.0, scale_into(drawing, width, height))
@@ -146,7 +147,8 @@ class _Group:
         glue += self._glue("endCxn", connector.end, connector.route[-1])
         locks = f"<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr>" if glue else "<p:cNvCxnSpPr/>"
         return (
-            f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{number}" name="{attribute(connector.name)}"/>{locks}<p:nvPr/>'
+            f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{number}" name="{attribute(connector.name)}"/>'
+            f"{locks}<p:nvPr/>"
             f"</p:nvCxnSpPr><p:spPr>{way.transform}{way.geometry}{line}</p:spPr></p:cxnSp>"
         )
 
@@ -162,8 +164,8 @@ class _Group:
         if verbs == [Verb.MOVE, Verb.LINE] and outline.stroke is not None:
             way = course(Connector(name="", route=_ends(outline), stroke=outline.stroke))
             return (
-                f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{number}" name="{attribute(outline.name)}"/><p:cNvCxnSpPr/>'
-                f"<p:nvPr/></p:nvCxnSpPr><p:spPr>{way.transform}{preset_xml('line')}{line}</p:spPr></p:cxnSp>"
+                f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{number}" name="{attribute(outline.name)}"/>'
+                f"<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>{way.transform}{preset_xml('line')}{line}</p:spPr></p:cxnSp>"
             )
         frame = bounds(outline.steps)
         extra = ' fill="none"' if outline.fill is None else ""
@@ -187,6 +189,7 @@ def _ends(outline: Outline) -> tuple[Point, ...]:
 
 def _sp(number: int, name: str, geometry: str, paint: str, body: str = "", marks: str = "") -> str:
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(name)}"/><p:cNvSpPr{marks}/><p:nvPr/></p:nvSpPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(name)}"/>'
+        f"<p:cNvSpPr{marks}/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{geometry}{paint}</p:spPr>{body}</p:sp>"
     )

@@ -30,7 +30,7 @@ class Shaped:
 
 
 def shaped(box: Box, ends: Iterable[Point] = ()) -> Shaped:
-    """Return the geometry of `box` with a site at each of the places where connectors end, as far as may be."""
+    """Return the geometry of `box`, with a site wherever a connector ends, as far as may be."""
     ends = tuple(ends)
     preset = _preset(box)
     if preset is None:
@@ -157,7 +157,7 @@ def _hexagon_sites(frame: Frame, slope: float) -> tuple[Point, ...]:
 
 def _parallelogram_sites(frame: Frame, slope: float) -> tuple[Point, ...]:
     centre, half = frame.centre, slope / 2
-    # Where the upright through the centre meets the slanted sides; outside of most, so nothing is glued there.
+    # Where the upright through the centre meets the slanted sides: outside of most.
     crossing = min(frame.height, frame.height * frame.width / 2 / slope) if slope else frame.height
     return (
         Point(centre.x, frame.bottom - crossing),

@@ -94,7 +94,8 @@ def _run(run: Run, writing: Writing) -> str:
     return (
         f'<a:r><a:rPr {language} sz="{_size(run.size)}"{marks} dirty="0">'
         f"{solid_xml(run.colour, 1.0, writing.scheme)}"
-        f'<a:latin typeface="{attribute(writing.latin)}"/><a:ea typeface="{attribute(writing.east_asian)}"/></a:rPr>'
+        f'<a:latin typeface="{attribute(writing.latin)}"/>'
+        f'<a:ea typeface="{attribute(writing.east_asian)}"/></a:rPr>'
         f"<a:t>{escape(_FORBIDDEN.sub('', run.text), quote=False)}</a:t></a:r>"
     )
 
