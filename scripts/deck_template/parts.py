@@ -2,6 +2,7 @@
 
 from xml.sax.saxutils import quoteattr
 
+from builder.deck.bind.custom_colours import ROLE_NAMES
 from builder.deck.bind.names import MAIN, OFFICE, SLIDES
 from builder.deck.bind.notes_master import notes_master_xml
 from builder.deck.bind.package import Package
@@ -160,7 +161,15 @@ def _theme(theme: Theme) -> str:
         f"<a:fontScheme name={name}><a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont></a:fontScheme>"
         f"<a:fmtScheme name={name}><a:fillStyleLst>{paint * 3}</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst>"
         f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{paint * 3}</a:bgFillStyleLst>"
-        "</a:fmtScheme></a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
+        "</a:fmtScheme></a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/>"
+        f"<a:custClrLst>{_custom_colours(theme)}</a:custClrLst></a:theme>"
+    )
+
+
+def _custom_colours(theme: Theme) -> str:
+    return "".join(
+        f'<a:custClr name="{name}"><a:srgbClr val="{getattr(theme.colours, role)}"/></a:custClr>'
+        for role, name in ROLE_NAMES.items()
     )
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from builder.deck.bind import Template, bind_template
-from builder.deck.bind.colours import contrast
 from builder.deck.bind.ground import read_backdrop
 from builder.deck.bind.master import EDGES, read_layouts, read_masters
 from builder.deck.bind.open_package import open_package
 from builder.deck.bind.text_area import read_text_colours
+from builder.deck.colour import contrast
 from builder.deck.geometry import Purpose, TextArea
 from builder.theme import PURPOSES
 from tests.deck.bind_samples import parts_of, shipped_deck, shipped_theme

@@ -7,6 +7,8 @@ from lxml import etree
 
 from builder.deck.bind.added_layout import add_content_layout
 from builder.deck.bind.choose_layouts import Choice, Reason, choose_layouts
+from builder.deck.bind.deck_style import read_deck_style
+from builder.deck.bind.dress import dress, dress_faces
 from builder.deck.bind.free_area import free_area
 from builder.deck.bind.ground import read_ground
 from builder.deck.bind.layout_geometry import read_layout_geometry
@@ -46,6 +48,7 @@ def bind_template(data: bytes, theme: Theme) -> Checked[Template]:
     if not masters:
         raise refusal(msg("this template can't be used: it has no slide master"))
     _normalise(package, masters)
+    _dress(package, presentation, masters, theme)
     slide = _slide(package, presentation)
     layouts = read_layouts(package, masters)
     choices, problems = choose_layouts(layouts, theme, slide)
@@ -59,6 +62,7 @@ def bind_template(data: bytes, theme: Theme) -> Checked[Template]:
         scale=scale_of(slide),
         grounds={purpose: read_ground(choice.layout) for purpose, choice in choices.items()},
         edges={purpose: _edges(choice.layout) for purpose, choice in choices.items()},
+        style=read_deck_style(choices),
         reasons={purpose: choice.reason for purpose, choice in choices.items()},
         table_style=_table_style(package, presentation),
         dropped_slides=dropped,
@@ -90,6 +94,15 @@ def _normalise(package: Package, masters: tuple[Master, ...]) -> None:
         adopt_sample_styles(master.root, [layout.root for layout in own])
         for layout in own:
             follow_master_places(layout)
+
+
+def _dress(package: Package, presentation: str, masters: tuple[Master, ...], theme: Theme) -> None:
+    """Give the deck what the set decides; tables and speaker notes go with the slides."""
+    styles = [package.tree(name) for name in package.targets(presentation, "tableStyles")]
+    dress(masters, read_layouts(package, masters), theme, styles)
+    for notes in package.targets(presentation, "notesMaster"):
+        for name in package.targets(notes, "theme"):
+            dress_faces(package.tree(name), theme)
 
 
 def _refuse_outside_links(package: Package) -> None:

@@ -51,17 +51,18 @@ def read_colour(
     return ""
 
 
+def scheme_slot(name: str, theme: etree._Element, colour_map: Mapping[str, str]) -> etree._Element | None:
+    """Return the element of the theme's colour scheme that `accent1`, `tx1` and the like mean."""
+    scheme = theme.find(path("a:themeElements", "a:clrScheme"))
+    slots = () if scheme is None else scheme.iterchildren("{*}*")
+    wanted = colour_map.get(name, name)
+    return next((slot for slot in slots if etree.QName(slot).localname == wanted), None)
+
+
 def theme_colour(name: str, theme: etree._Element, colour_map: Mapping[str, str]) -> str:
     """Return the theme's colour for `accent1`, `tx1` and the like."""
-    slot = colour_map.get(name, name)
-    found = theme.find(path("a:themeElements", "a:clrScheme", f"a:{slot}"))
+    found = scheme_slot(name, theme, colour_map)
     return "" if found is None or len(found) == 0 else _base(found[0], theme, {}, "")
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, relative luminance)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def _base(element: etree._Element, theme: etree._Element, colour_map: Mapping[str, str], own: str) -> str:
@@ -112,14 +113,6 @@ def _towards(digits: str, end: int, share: float) -> str:
 
 def _mean(colours: list[str]) -> str:
     return _digits([sum(parts) / len(colours) for parts in zip(*map(_channels, colours), strict=True)])
-
-
-def _luminance(digits: str) -> float:
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (channel / 255 for channel in _channels(digits))
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _channels(digits: str) -> list[int]:

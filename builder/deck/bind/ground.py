@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from builder.deck.bind.colours import contrast, read_colour, read_fill, theme_colour
+from builder.deck.bind.colours import read_colour, read_fill, theme_colour
 from builder.deck.bind.master import Placeholder, SlideLayout, read_box
 from builder.deck.bind.measure import read_count
 from builder.deck.bind.names import path, qn
 from builder.deck.bind.number_placeholders import TITLES
 from builder.deck.bind.text_area import read_text_colours
+from builder.deck.colour import BLACK, WHITE, contrast
 from builder.deck.geometry import Box
-
-BLACK, WHITE = "000000", "FFFFFF"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from builder.deck.bind.choose_layouts import Reason
+from builder.deck.bind.deck_style import DeckStyle
 from builder.deck.bind.ground import Ground
 from builder.deck.geometry import Geometry, Purpose
 
@@ -39,6 +40,8 @@ class Template:
     """Purpose → the footers, dates and numbers of its layout."""
     reasons: Mapping[Purpose, Reason] = field(default_factory=dict)
     """Purpose → why its layout was chosen."""
+    style: DeckStyle = field(default_factory=DeckStyle)
+    """The deck's own colours and faces."""
     table_style: str = ""
     """The id of the template's default table style, braces included; empty where it has none."""
     dropped_slides: int = 0

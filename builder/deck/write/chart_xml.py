@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from builder.chart import ChartData, ChartKind, Series, axis_format, labelled, number_format
+from builder.deck.colour import BLACK, WHITE, contrast, mix
 from builder.deck.geometry import Box
 from builder.deck.slide import Tone
 from builder.deck.write.chart_sheet import label_cells, name_cell, value_cells
-from builder.deck.write.colour import BLACK, WHITE, contrast, mix
 from builder.deck.write.emu import emu
 from builder.deck.write.escape import escape
 from builder.deck.write.namespaces import A, R

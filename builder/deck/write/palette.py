@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from builder.deck.colour import is_dark, readable
 from builder.deck.slide import Tone
-from builder.deck.write.colour import is_dark, readable
 
 
 class Ink(NamedTuple):

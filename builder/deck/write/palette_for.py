@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from builder.deck.colour import WHITE, is_dark, mix, readable
 from builder.deck.slide import Tone
-from builder.deck.write.colour import WHITE, is_dark, mix, readable
 from builder.deck.write.palette import CodeColours, Ink, Palette, PanelColours
 from builder.theme import Theme, Tint
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
 
+from builder.deck.colour import WHITE, mix, readable
 from builder.deck.geometry import Box
 from builder.deck.slide import RailSegment, Slide, Tone
 from builder.deck.write.canvas import Canvas
-from builder.deck.write.colour import WHITE, mix, readable
 from builder.deck.write.escape import escape
 from builder.deck.write.shape import group, jump_click, mark, solid
 from builder.deck.write.text_box import text_shape

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from builder.deck.colour import contrast, mix, readable
 from builder.deck.slide import Bullet, Line
-from builder.deck.write.colour import contrast, mix, readable
 from builder.deck.write.escape import escape
 from builder.deck.write.guid import guid
 from builder.deck.write.languages import by_language, main_language

@@ -1,0 +1,97 @@
+"""Put the colours and faces that a template set decides into the deck itself."""
+
+from collections.abc import Iterable, Mapping
+
+from lxml import etree
+
+from builder.deck.bind.colours import scheme_slot
+from builder.deck.bind.custom_colours import custom_colours
+from builder.deck.bind.master import Master, SlideLayout
+from builder.deck.bind.names import MAIN, path, qn
+from builder.theme import Theme
+
+
+def dress(
+    masters: Iterable[Master], layouts: Iterable[SlideLayout], theme: Theme, others: Iterable[etree._Element]
+) -> None:
+    """Change the themes of `masters`, and the colours that layouts and `others` repeat from them.
+
+    Only what the set decides is changed (`Theme.decides`): the rest is the deck's own.
+    """
+    for master in masters:
+        _set_slots(master, theme)
+        dress_faces(master.theme, theme)
+        own = [layout.root for layout in layouts if layout.master.part == master.part]
+        _set_roles(master.theme, theme, [master.root, *own, *others])
+
+
+def dress_faces(root: etree._Element, theme: Theme) -> None:
+    """Change the faces of one theme."""
+    fonts = theme.fonts
+    for kind, latin, korean in (
+        ("a:minorFont", "latin", "korean"),
+        ("a:majorFont", "heading_latin", "heading_korean"),
+    ):
+        faces = root.find(path("a:themeElements", "a:fontScheme", kind))
+        if faces is None:
+            continue
+        if theme.decides("fonts.latin") or theme.decides(f"fonts.{latin}"):
+            _set_face(faces, "a:latin", getattr(fonts, latin) or fonts.latin)
+        if theme.decides("fonts.korean") or theme.decides(f"fonts.{korean}"):
+            _set_face(faces, "a:ea", getattr(fonts, korean) or fonts.korean)
+            for face in faces.findall(qn("a:font")):
+                if face.get("script") == "Hang":
+                    face.set("typeface", getattr(fonts, korean) or fonts.korean)
+
+
+def _set_slots(master: Master, theme: Theme) -> None:
+    colours = theme.colours
+    wanted: dict[str, str] = {}
+    if theme.decides("colours.accents") or theme.decides("colours.accent"):
+        wanted |= {f"accent{n}": colour for n, colour in enumerate(colours.accents[:6], start=1)}
+    # The second ground and ink have a meaning of ours only where the deck says so.
+    known = custom_colours(master.theme)
+    named = {"background": "bg1", "text": "tx1", "link": "hlink", "visited": "folHlink"}
+    named |= {role: name for role, name in {"cover": "tx2", "surface": "bg2"}.items() if role in known}
+    wanted |= {
+        name: getattr(colours, role) for role, name in named.items() if theme.decides(f"colours.{role}")
+    }
+    for name, digits in wanted.items():
+        _set_colour(scheme_slot(name, master.theme, master.colour_map), digits)
+
+
+def _set_colour(slot: etree._Element | None, digits: str) -> None:
+    if slot is None:
+        return
+    old = slot.find(qn("a:srgbClr"))
+    if old is not None and len(old) == 0 and old.get("val", "").upper() == digits:
+        return
+    for child in list(slot):
+        slot.remove(child)
+    etree.SubElement(slot, qn("a:srgbClr"), val=digits)
+
+
+def _set_face(faces: etree._Element, tag: str, name: str) -> None:
+    face = faces.find(qn(tag))
+    if face is not None and face.get("typeface") != name:
+        for attribute in list(face.attrib):
+            del face.attrib[attribute]
+        face.set("typeface", name)
+
+
+def _set_roles(root: etree._Element, theme: Theme, trees: Iterable[etree._Element]) -> None:
+    changed: dict[str, str] = {}
+    for role, element in custom_colours(root).items():
+        old, new = element.get("val", "").upper(), getattr(theme.colours, role)
+        if theme.decides(f"colours.{role}") and old != new:
+            changed.setdefault(old, new)
+            element.set("val", new)
+    for tree in trees if changed else ():
+        _swap_colours(tree, changed)
+
+
+def _swap_colours(tree: etree._Element, changed: Mapping[str, str]) -> None:
+    for element in tree.iter(f"{{{MAIN}}}srgbClr"):
+        new = changed.get(element.get("val", "").upper())
+        if new is not None:
+            element.set("val", new)
