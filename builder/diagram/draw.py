@@ -35,8 +35,8 @@ def draw_mermaid(
     """Return the diagram in its natural size, None if it can't be drawn, and what is wrong with the source.
 
     The diagram keeps the direction its author gave it if its smallest words reach `min_text` points when it
-    fills `max_width` × `max_height` points; else it is turned, set tighter, put in rows or folded, whatever shows
-    the largest words.
+    fills `max_width` × `max_height` points; else it is turned, set tighter, put in rows or folded, whatever
+    shows the largest words.
     Words are measured with the font `family`. The spans of the problems count lines and columns inside
     `source`; their path is empty.
     """
@@ -98,7 +98,7 @@ def _largest(begun: _Begun, sheet: _Sheet, min_text: float) -> Drawing | Refused
     # Words have the same size whichever way they stand, so that only the scale counts.
     words, parts = _smallest_words(begun.drawn.svg), parts_of(begun.drawn.about)
     best: Drawn | Drawing = begun.drawn
-    for other in _others(begun, sheet, min_text, parts, _COMFORTABLE / words):
+    for other in _others(begun, sheet, min_text, parts, _COMFORTABLE * min_text / words):
         if sheet.scale(other) > sheet.scale(best) * _WORTH_IT:
             best = other
         if words * sheet.scale(best) >= min_text:
@@ -109,8 +109,8 @@ def _largest(begun: _Begun, sheet: _Sheet, min_text: float) -> Drawing | Refused
 _WORTH_IT = 1.03
 """Another way must show words this much larger."""
 
-_COMFORTABLE = 15.0
-"""Points; words needn't become larger at the price of more rows."""
+_COMFORTABLE = 1.5
+"""Words this many times as large as the smallest allowed needn't become larger at the price of more rows."""
 
 
 def _others(
