@@ -107,4 +107,6 @@ def _phases(draw: st.DrawFn) -> str:
 @st.composite
 def lessons(draw: st.DrawFn) -> str:
     """Draw a session file: up to four phases of topics with all kinds of blocks."""
-    return f"---\nlang: ko\n---\n# Session 1: {draw(words)}\n\n" + "\n\n".join(draw(st.lists(_phases(), max_size=3)))
+    return f"---\nlang: ko\n---\n# Session 1: {draw(words)}\n\n" + "\n\n".join(
+        draw(st.lists(_phases(), max_size=3))
+    )
