@@ -44,6 +44,7 @@ from builder.content.inline import (
 from builder.content.markdown import read_markdown
 from builder.content.visible_text import visible_text
 from builder.content.walk import walk_blocks
+from builder.content.walk_inlines import inner_inlines, walk_inlines
 
 __all__ = [
     "NO_ATTRIBUTES",
@@ -86,8 +87,10 @@ __all__ = [
     "Text",
     "decode",
     "highlight",
+    "inner_inlines",
     "plain_text",
     "read_markdown",
     "visible_text",
     "walk_blocks",
+    "walk_inlines",
 ]

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from builder.content import Blocks, FootnoteMark
+from builder.content import Blocks, FootnoteMark, inner_inlines, walk_inlines
 from builder.handout.handout import Chapter
-from builder.handout.walk_inlines import inner_inlines, walk_inlines
 
 
 def number_footnotes(

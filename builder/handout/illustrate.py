@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from builder.content import Block, Chart, Diagram, Image, walk_blocks
+from builder.content import Block, Chart, Diagram, Image, inner_inlines, walk_blocks, walk_inlines
 from builder.diagnostics import Checked, Code, Problem, Severity, Span
 from builder.handout.chart_drawing import draw_chart_block
 from builder.handout.diagram_drawing import draw_diagram
@@ -11,7 +11,6 @@ from builder.handout.handout import Chapter, Handout
 from builder.handout.illustration import Illustration
 from builder.handout.picture_data import prepare_picture
 from builder.handout.theme import HandoutTheme
-from builder.handout.walk_inlines import inner_inlines, walk_inlines
 from builder.language import Message, msg
 
 

@@ -18,12 +18,12 @@ from builder.content import (
     Strike,
     Strong,
     Text,
+    inner_inlines,
     plain_text,
 )
 from builder.handout.keep_words import break_monsters, keep_words
 from builder.handout.pen import Pen
 from builder.handout.picture_html import picture_html
-from builder.handout.walk_inlines import inner_inlines
 
 
 def inlines_html(inlines: Inlines, pen: Pen) -> str:

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from html import escape
 
-from builder.content import Align, CodeSpan, Inlines, LineBreak, Table, plain_text
+from builder.content import Align, CodeSpan, Inlines, LineBreak, Table, inner_inlines, plain_text
 from builder.handout.ems import ems
 from builder.handout.inline_html import inlines_html
 from builder.handout.pen import Pen
-from builder.handout.walk_inlines import inner_inlines
 
 _FEW_ROWS = 4
 """A table of so few rows stays on one page."""

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from builder.content import Block, Image, Inlines
+from builder.content import Block, Image, Inlines, inner_inlines, walk_inlines
 from builder.diagnostics import Code, Problem, Severity, Span
 from builder.handout.picture_data import prepare_picture
-from builder.handout.walk_inlines import inner_inlines, walk_inlines
 from builder.language import Message, msg
 from builder.lesson import Lesson, walk_topics
 from builder.pipeline.load_pictures import Picture
@@ -84,12 +83,12 @@ def _prepared(data: bytes) -> SlidePicture | Message:
     prepared = prepare_picture(data)
     if isinstance(prepared, Message):
         return prepared
-    pixels = _drawn(prepared.data) if prepared.suffix == ".svg" else prepared.data
+    pixels = draw_svg(prepared.data, _WIDEST_SVG) if prepared.suffix == ".svg" else prepared.data
     return pixels if isinstance(pixels, Message) else _measured(pixels)
 
 
-def _drawn(svg: bytes) -> bytes | Message:
-    """Return the SVG as PNG."""
+def draw_svg(svg: bytes, width: int) -> bytes | Message:
+    """Return the SVG as PNG, `width` pixels wide, or why it can't be drawn."""
     import resvg_py
 
     text = svg.decode("utf-8", "replace")
@@ -97,7 +96,7 @@ def _drawn(svg: bytes) -> bytes | Message:
     if _OUTSIDE.search(text):
         return msg("its SVG shows another file")
     try:
-        return bytes(resvg_py.svg_to_bytes(svg_string=text, width=_WIDEST_SVG))
+        return bytes(resvg_py.svg_to_bytes(svg_string=text, width=width))
     except (ValueError, RuntimeError) as error:
         return msg("its SVG can't be drawn ({reason})", reason=str(error).partition("\n")[0])
 

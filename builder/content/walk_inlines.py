@@ -1,23 +1,18 @@
-"""Every run of text in a handout's blocks."""
+"""Every run of text in a tree of blocks."""
 
 from collections.abc import Iterable, Iterator
 
-from builder.content import (
+from builder.content.block import (
     Block,
     Blocks,
     DefinitionList,
-    Emphasis,
     Figure,
     Heading,
-    Inline,
-    Inlines,
-    Link,
     Paragraph,
-    Strike,
-    Strong,
     Table,
-    walk_blocks,
 )
+from builder.content.inline import Emphasis, Inline, Inlines, Link, Strike, Strong
+from builder.content.walk import walk_blocks
 
 
 def walk_inlines(blocks: Blocks) -> Iterator[tuple[Inline, Block]]:
