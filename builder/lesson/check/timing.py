@@ -1,9 +1,10 @@
 """What is wrong with a lesson's timing."""
 
 from builder.diagnostics import Code, Problem, Severity, Span
-from builder.language import msg
+from builder.language import Message, msg
+from builder.lesson.check.rebalance import rebalance
 from builder.lesson.lesson import Lesson, Phase
-from builder.lesson.pacing import PhaseKind
+from builder.lesson.pacing import PacedPhase, PhaseKind
 
 
 def check_lesson(lesson: Lesson, *, titled: bool = True) -> tuple[Problem, ...]:
@@ -15,7 +16,9 @@ def check_lesson(lesson: Lesson, *, titled: bool = True) -> tuple[Problem, ...]:
         *problems,
         *_missing_phases(lesson),
         *_repeated_phases(lesson),
+        *_misplaced_phases(lesson),
         *_wrong_minutes(lesson),
+        *_wrong_total(lesson),
         *_overfull_steps(lesson),
     )
 
@@ -51,14 +54,18 @@ def _first(lesson: Lesson) -> str:
     return minutes_text(lesson.pacing.phases[0].minutes, lesson.language) if lesson.pacing.phases else "5 min"
 
 
-def _missing_phases(lesson: Lesson) -> list[Problem]:
+def _missing(lesson: Lesson) -> list[PacedPhase]:
     found = [phase.kind for phase in lesson.phases]
     labels = {phase.label for phase in lesson.phases}
-    missing = [
+    return [
         planned
         for planned in lesson.pacing.phases
         if (planned.kind not in found if planned.kind is not PhaseKind.OTHER else planned.title not in labels)
     ]
+
+
+def _missing_phases(lesson: Lesson) -> list[Problem]:
+    missing = _missing(lesson)
     if not missing:
         return []
     names = [f"{p.name(lesson.language)} ({minutes_text(p.minutes, lesson.language)})" for p in missing]
@@ -105,9 +112,37 @@ def _repeated_phases(lesson: Lesson) -> list[Problem]:
     return problems
 
 
+def _misplaced_phases(lesson: Lesson) -> list[Problem]:
+    order = {planned.kind: place for place, planned in enumerate(lesson.pacing.phases)}
+    latest: Phase | None = None
+    problems = []
+    for phase in lesson.phases:
+        if phase.kind is PhaseKind.OTHER or phase.kind not in order:
+            continue
+        if latest is not None and order[phase.kind] < order[latest.kind]:
+            problems.append(
+                Problem(
+                    code=Code.PHASE_ORDER,
+                    severity=Severity.WARNING,
+                    message=msg(
+                        "{phase} stands after {later}, which the pacing has behind it",
+                        phase=phase.label,
+                        later=latest.label,
+                    ),
+                    span=phase.span,
+                    hint=msg(
+                        "move it above line {line}, or set `pacing` in the order you want",
+                        line=latest.span.line,
+                    ),
+                )
+            )
+        else:
+            latest = phase
+    return problems
+
+
 def _wrong_minutes(lesson: Lesson) -> list[Problem]:
-    planned = {phase.kind: phase for phase in lesson.pacing.phases if phase.kind is not PhaseKind.OTHER}
-    total = lesson.minutes
+    planned = _planned(lesson)
     return [
         Problem(
             code=Code.WRONG_MINUTES,
@@ -117,17 +152,54 @@ def _wrong_minutes(lesson: Lesson) -> list[Problem]:
                 phase=phase.label,
                 found=phase.minutes,
                 planned=planned[phase.kind].minutes,
-                total=total,
+                total=lesson.minutes,
                 whole=lesson.pacing.minutes,
             ),
             span=phase.span,
-            hint=msg(
-                "end the heading in `({minutes})`, or set `pacing` in the front matter",
-                minutes=minutes_text(planned[phase.kind].minutes, lesson.language),
-            ),
+            hint=_minutes_hint(lesson, planned[phase.kind].minutes),
         )
         for phase in lesson.phases
         if phase.kind in planned and planned[phase.kind].minutes != phase.minutes
+    ]
+
+
+def _planned(lesson: Lesson) -> dict[PhaseKind, PacedPhase]:
+    return {phase.kind: phase for phase in lesson.pacing.phases if phase.kind is not PhaseKind.OTHER}
+
+
+def _minutes_hint(lesson: Lesson, minutes: int) -> Message:
+    if _missing(lesson) or len(lesson.phases) != len(lesson.pacing.phases):
+        return msg(
+            "end the heading in `({minutes})`, or set `pacing` in the front matter",
+            minutes=minutes_text(minutes, lesson.language),
+        )
+    return msg(
+        "end the heading in `({minutes})`, or keep these minutes with `pacing: [{found}]` in the front matter",
+        minutes=minutes_text(minutes, lesson.language),
+        found=", ".join(str(phase.minutes) for phase in lesson.phases),
+    )
+
+
+def _wrong_total(lesson: Lesson) -> list[Problem]:
+    """Return what is wrong where every phase is there, and others beside them."""
+    whole = lesson.pacing.minutes
+    if lesson.minutes == whole or len(lesson.phases) <= len(lesson.pacing.phases) or _missing(lesson):
+        return []
+    planned = _planned(lesson)
+    wanted = [planned[p.kind].minutes if p.kind in planned else max(1, p.minutes) for p in lesson.phases]
+    shared = zip(lesson.phases, rebalance(wanted, whole), strict=True)
+    return [
+        Problem(
+            code=Code.WRONG_TOTAL,
+            severity=Severity.WARNING,
+            message=msg("the phases take {total} minutes of {whole}", total=lesson.minutes, whole=whole),
+            span=lesson.span,
+            hint=msg(
+                "this would fit: {shares}; or say `pacing: [{found}]` in the front matter",
+                shares=", ".join(f"{phase.name or phase.label} {minutes}" for phase, minutes in shared),
+                found=", ".join(str(phase.minutes) for phase in lesson.phases),
+            ),
+        )
     ]
 
 
