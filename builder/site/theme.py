@@ -1,0 +1,87 @@
+"""The look of the page: Jinja templates, style sheets, scripts, colours and faces."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.diagnostics import Failure
+from builder.language import msg
+from builder.site.colours import site_variables, stage_variables
+from builder.theme import Theme
+
+FOLDER = "site"
+PAGE_TEMPLATE = "index.html.j2"
+CLOCK_TEMPLATE = "clock.html.j2"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLook:
+    """One kind of page: its templates, its style and its script."""
+
+    templates: tuple[tuple[str, str], ...]
+    """Name and text of each Jinja template: the one to render by its own name, those of the sets that it extends
+    as `default/index.html.j2`."""
+    css: str
+    script: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteTheme:
+    """What a template set decides about the page; plain values that can be sent to another process."""
+
+    page: PageLook
+    clock: PageLook
+
+
+def load_site_theme(theme: Theme) -> SiteTheme:
+    """Return the page's part of a template set; a Failure where a file is missing or can't be read.
+
+    Style sheets of the sets that are extended come first; a template or a script is the nearest set's own.
+    """
+    colours, faces = theme.colours, f":root {{ --face: {_families(theme)}; }}\n"
+    return SiteTheme(
+        page=_look(theme, PAGE_TEMPLATE, "index", site_variables(colours) + faces),
+        clock=_look(theme, CLOCK_TEMPLATE, "clock", stage_variables(colours) + faces),
+    )
+
+
+def _look(theme: Theme, template: str, stem: str, variables: str) -> PageLook:
+    chosen = _found(theme, template)
+    return PageLook(
+        templates=tuple(
+            (template if path == chosen else f"{path.parent.parent.name}/{template}", _text(path))
+            for path in theme.find_all(f"{FOLDER}/{template}")
+        ),
+        css="\n".join((variables, *map(_text, theme.find_all(f"{FOLDER}/{stem}.css")))),
+        script=_text(_found(theme, f"{stem}.js")),
+    )
+
+
+# A device without any of the theme's faces uses the one that it reads Korean in.
+_LAST_FAMILIES = ("system-ui", "-apple-system", '"Apple SD Gothic Neo"', '"Malgun Gothic"', "sans-serif")
+
+
+def _families(theme: Theme) -> str:
+    named = (f'"{_plain(family)}"' for family in theme.fonts.handout if family != "sans-serif")
+    return ", ".join(dict.fromkeys((*named, *_LAST_FAMILIES)))
+
+
+def _plain(family: str) -> str:
+    return "".join(character for character in family if character.isprintable() and character not in '"\\<>')
+
+
+def _found(theme: Theme, name: str) -> Path:
+    path = theme.find(f"{FOLDER}/{name}")
+    if path is None:
+        raise Failure(
+            msg("the template set {name} has no {file}", name=theme.name, file=f"{FOLDER}/{name}"),
+            msg("put one into {folder}", folder=str(theme.folders[0]) if theme.folders else theme.name),
+        )
+    return path
+
+
+def _text(path: Path) -> str:
+    try:
+        # A browser reads CRLF as LF, and the page's policy knows its script by the bytes that it reads.
+        return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Failure(msg("{file} can't be read: {reason}", file=str(path), reason=str(error))) from error
