@@ -22,5 +22,5 @@ def bound_template(look: Look) -> "Checked[Template]":
     if look.key not in _bound:
         while len(_bound) >= _MOST:
             del _bound[next(iter(_bound))]
-        _bound[look.key] = bind_template(look.deck, look.theme)
+        _bound[look.key] = bind_template(look.deck, look.theme, look.logos)
     return _bound[look.key]

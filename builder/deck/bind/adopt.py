@@ -16,6 +16,13 @@ _LEAST_ACCENTS = 6
 _PAPER = 1.35
 """A ground this near to white is paper: panels keep the colours that they have on white."""
 _AMBER = "FFC72C"
+_ROLES = ("background", "text", "accents", "phases", "cover", "surface")
+_KEYS = (*(f"colours.{role}" for role in _ROLES), "fonts.latin", "fonts.korean", "fonts.handout")
+
+
+def leaves_to_deck(theme: Theme) -> bool:
+    """Return whether the set leaves any colour or face to its deck; the shipped sets decide everything."""
+    return not all(theme.decides(key) for key in _KEYS)
 
 
 def adopt_style(theme: Theme, style: DeckStyle) -> Theme:
@@ -23,19 +30,7 @@ def adopt_style(theme: Theme, style: DeckStyle) -> Theme:
 
     What a deck doesn't say, such as the colours of panels and code, is mixed from what it does.
     """
-    if not any(not theme.decides(key) for key in _KEYS):
-        return theme
     return replace(theme, colours=_Colours(theme, style).adopted(), fonts=_fonts(theme, style))
-
-
-_KEYS = (
-    "colours.accent",
-    "colours.accents",
-    "colours.text",
-    "colours.background",
-    "fonts.latin",
-    "fonts.korean",
-)
 
 
 class _Colours:

@@ -12,6 +12,7 @@ from builder.deck.bind.dress import dress, dress_faces
 from builder.deck.bind.free_area import free_area
 from builder.deck.bind.ground import read_ground
 from builder.deck.bind.layout_geometry import read_layout_geometry
+from builder.deck.bind.logo import Logos, place_logo
 from builder.deck.bind.master import EDGES, Master, SlideLayout, read_layouts, read_masters
 from builder.deck.bind.master_places import follow_master_places
 from builder.deck.bind.measure import read_count, read_points
@@ -29,12 +30,12 @@ from builder.deck.bind.template import Edge, Template
 from builder.deck.geometry import Box, Geometry, Purpose
 from builder.diagnostics import Checked, Code, Problem, Severity
 from builder.language import msg
-from builder.theme import Theme
+from builder.theme import Logo, Theme
 
 _PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.{}.main+xml"
 
 
-def bind_template(data: bytes, theme: Theme) -> Checked[Template]:
+def bind_template(data: bytes, theme: Theme, logos: Logos | None = None) -> Checked[Template]:
     """Return the template in `data` (.pptx, .potx or .ppsx) with a layout and its boxes for every purpose.
 
     Sample slides are dropped, placeholders numbered, a notes master added where there is none. What the
@@ -56,6 +57,8 @@ def bind_template(data: bytes, theme: Theme) -> Checked[Template]:
         layouts, choices, problems = _with_added_layout(package, masters, slide, theme)
     ensure_notes_master(package, presentation)
     geometry, more = _geometry(choices, slide, theme)
+    if logos is not None and theme.logo is not None:
+        more = (*more, *_place_logo(package, choices, slide, geometry, theme.logo, logos, theme))
     template = Template(
         data=package.save(),
         geometry=geometry,
@@ -197,6 +200,32 @@ def _geometry(
         span=theme.place("rail"),
     )
     return geometry, (problem,)
+
+
+def _place_logo(
+    package: Package,
+    choices: Mapping[Purpose, Choice],
+    slide: Box,
+    geometry: Geometry,
+    logo: Logo,
+    logos: Logos,
+    theme: Theme,
+) -> tuple[Problem, ...]:
+    scale = scale_of(slide)
+    rail = resized(geometry, scale).rail
+    crowded = place_logo(package, choices, slide, rail, logo, logos, scale)
+    return tuple(
+        Problem(
+            code=Code.BAD_TEMPLATE,
+            severity=Severity.WARNING,
+            message=msg("the layout {name} has no room for the logo", name=name or "-"),
+            hint=msg(
+                'make it lower ([logo] height), or show it on the title slide only ([logo] slides = "title")'
+            ),
+            span=theme.place("logo"),
+        )
+        for name in crowded
+    )
 
 
 def _edges(layout: SlideLayout) -> tuple[Edge, ...]:
