@@ -8,6 +8,8 @@ WORDS = (
     label("Subject", "en"),
     label("Time", "en"),
     label("Minutes", "en"),
+    label("Break", "en"),
+    label("Lunch", "en"),
     label("Tip", "en"),
     label("Warning", "en"),
     label("Exercise", "en"),

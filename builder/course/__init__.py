@@ -1,9 +1,10 @@
 """A course on disk: settings, weeks, days, sessions, and what a day's README says."""
 
-from builder.course.config import CONFIG_NAME, CourseConfig, Lunch
+from builder.course.config import CONFIG_NAME, CourseConfig, Lunch, SiteConfig
 from builder.course.course import Course, DayFolder, SessionFile
 from builder.course.day import Day, DayPart, DayRole, DaySession, Share
 from builder.course.day_plan import DayItem, DayMember, plan_day
+from builder.course.day_schedule_json import DAY_FORMAT, DaySchedule, day_schedule_json
 from builder.course.day_sessions import linked_file, read_session
 from builder.course.day_times import DaySlot, SessionTime, place_sessions
 from builder.course.load_course import DAY, find_course, load_course, load_courses
@@ -16,6 +17,7 @@ from builder.course.shown_path import shown_path
 __all__ = [
     "CONFIG_NAME",
     "DAY",
+    "DAY_FORMAT",
     "Course",
     "CourseConfig",
     "Day",
@@ -24,13 +26,16 @@ __all__ = [
     "DayMember",
     "DayPart",
     "DayRole",
+    "DaySchedule",
     "DaySession",
     "DaySlot",
     "Lunch",
     "SessionFile",
     "SessionTime",
     "Share",
+    "SiteConfig",
     "create_course",
+    "day_schedule_json",
     "find_course",
     "linked_file",
     "load_course",

@@ -18,6 +18,18 @@ class Lunch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiteConfig:
+    """What students find on the course's page."""
+
+    address: str = ""
+    """Where the page will be found; empty where it isn't published. Decks then lead to it by a QR code."""
+    decks: bool = False
+    """Whether students get the decks. Their speaker notes hold what is for instructors."""
+    alarms: bool = False
+    """Whether calendars announce each phase when it begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CourseConfig:
     """The settings of a course; a folder without a `course.toml` has these defaults."""
 
@@ -41,3 +53,4 @@ class CourseConfig:
     """An IANA time zone, for calendars."""
     output: str = "output"
     """Where products go, relative to the course's folder."""
+    site: SiteConfig = SiteConfig()

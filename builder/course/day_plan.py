@@ -57,8 +57,9 @@ def plan_day(day: Day, members: Sequence[DayMember], slots: Sequence[DaySlot]) -
 def _items(day: Day, members: Sequence[DayMember], slots: Sequence[DaySlot]) -> Iterator[DayItem]:
     for slot in slots:
         if slot.session is None:
-            name = label("Lunch" if slot.lunch else "Break", day.language)
-            yield DayItem(title=(Text(name),), minutes=slot.minutes, offset=slot.offset, start=slot.start)
+            name = "Lunch" if slot.lunch else "Break"
+            title = (Text(label(name, day.language)),)
+            yield DayItem(title=title, minutes=slot.minutes, offset=slot.offset, start=slot.start)
             continue
         member = members[slot.session]
         yield DayItem(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import time
 from types import MappingProxyType
 
-from builder.course.config import CourseConfig, Lunch
+from builder.course.config import CourseConfig, Lunch, SiteConfig
 from builder.course.key_place import key_place
 from builder.course.named_pacing import name_phases
 from builder.diagnostics import Checked, Code, Problem, Severity, Span
@@ -53,9 +53,9 @@ def _unknown(key: str, known: tuple[str, ...] = (), table: str = "") -> _Wrong |
 
 
 def _unknown_inside(key: str, value: object) -> _Wrong | None:
-    if key != "lunch" or not isinstance(value, dict):
+    if key not in _TABLES or not isinstance(value, dict):
         return None
-    wrong: Iterator[_Wrong | None] = (_unknown(str(inner), ("after", "minutes"), key) for inner in value)
+    wrong: Iterator[_Wrong | None] = (_unknown(str(inner), _TABLES[key], key) for inner in value)
     return next(filter(None, wrong), None)
 
 
@@ -161,6 +161,30 @@ def _output(value: object) -> str:
     return folder
 
 
+def _site(value: object) -> SiteConfig:
+    if not isinstance(value, dict):
+        raise ValueError(value)
+    return SiteConfig(
+        address=_address(value.get("address", "")),
+        decks=_flag(value.get("decks", False)),
+        alarms=_flag(value.get("alarms", False)),
+    )
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(value)
+    return value
+
+
+def _address(value: object) -> str:
+    """Return a public address; it stands in QR codes and links, so nothing but http and https will do."""
+    address = _text(value)
+    if address and not re.fullmatch(r"https?://[^\s/?#<>\"]+[^\s?#<>\"]*", address):
+        raise ValueError(value)
+    return address
+
+
 _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
     {
         "title": _text,
@@ -176,8 +200,13 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "lunch": _lunch,
         "timezone": _timezone,
         "output": _output,
+        "site": _site,
     }
 )
+_TABLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"lunch": ("after", "minutes"), "site": ("address", "decks", "alarms")}
+)
+"""The keys that hold keys of their own."""
 _FIELDS: Mapping[str, str] = MappingProxyType({"break": "break_minutes"})
 
 _EXAMPLES: Mapping[str, str] = MappingProxyType(
@@ -195,5 +224,6 @@ _EXAMPLES: Mapping[str, str] = MappingProxyType(
         "lunch": "lunch = { after = 4, minutes = 60 }",
         "timezone": 'timezone = "Asia/Seoul"',
         "output": 'output = "output"',
+        "site": 'site = { address = "https://example.org/course/", decks = true }',
     }
 )

@@ -9,7 +9,7 @@ from builder.lesson.pacing import STANDARD_PACING, PacedPhase, Pacing, PhaseKind
 from builder.lesson.read import read_lesson
 from builder.lesson.recognise import ornament_length, phase_kind
 from builder.lesson.schedule import Schedule, Slot, StepSlot, elapsed, elapsed_window, plan_schedule
-from builder.lesson.schedule_json import SCHEDULE_FORMAT, schedule_json
+from builder.lesson.schedule_json import SCHEDULE_FORMAT, schedule_json, schedule_values
 from builder.lesson.session_plan import SessionPlan, session_plan
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "plan_schedule",
     "read_lesson",
     "schedule_json",
+    "schedule_values",
     "session_plan",
     "walk_topics",
 ]
