@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from builder.deck.drawing.paint import Scheme, emu, solid_xml
+from builder.deck.ligatures import letters_apart
 from builder.diagram import Align, Frame, Line, Run, Text
 
 
@@ -92,7 +93,7 @@ def _run(run: Run, writing: Writing) -> str:
     language = 'lang="ko-KR" altLang="en-US"' if _HANGUL.search(run.text) else 'lang="en-US" altLang="ko-KR"'
     marks = (' b="1"' if run.bold else "") + (' i="1"' if run.italic else "")
     return (
-        f'<a:r><a:rPr {language} sz="{_size(run.size)}"{marks} dirty="0">'
+        f'<a:r><a:rPr {language} sz="{_size(run.size)}"{marks}{letters_apart(run.text)} dirty="0">'
         f"{solid_xml(run.colour, 1.0, writing.scheme)}"
         f'<a:latin typeface="{attribute(writing.latin)}"/>'
         f'<a:ea typeface="{attribute(writing.east_asian)}"/></a:rPr>'

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from builder.deck.ligatures import letters_apart
 from builder.deck.slide import Line, Run, Tone
 from builder.deck.write.canvas import Canvas
 from builder.deck.write.escape import escape
+from builder.deck.write.formula_xml import MATH_FACE, MathLook, formula_xml
 from builder.deck.write.languages import ENGLISH, KOREAN, by_language, main_language
 from builder.deck.write.link import safe_address
 from builder.deck.write.shape import solid
 
-MATH_FACE = "Cambria Math"
 _BREAK = "\v"
 
 # MS-ODRAWXML 2.24.3.7: without it PowerPoint paints every link in the theme's colour, readable there or not.
@@ -47,6 +48,10 @@ def runs_xml(line: Line, voice: Voice, canvas: Canvas) -> str:
 
 
 def _run(run: Run, size: float, voice: Voice, canvas: Canvas, *, bold: bool) -> str:
+    # A title is the slide's name and notes can't hold equations: both are plain text.
+    if run.formula is not None and canvas.equations and voice.sized and voice.tinted:
+        look = MathLook(size=size, fill=_colour(run, voice, canvas, linked=False), bold=bold or run.bold)
+        return formula_xml(run.formula, look)
     click = _click(run, voice, canvas)
     inside = _colour(run, voice, canvas, linked=bool(click)), click
     parts: list[str] = []
@@ -55,6 +60,7 @@ def _run(run: Run, size: float, voice: Voice, canvas: Canvas, *, bold: bool) -> 
             parts.append(f"<a:br>{_end(size, voice, canvas, bold=bold, tag='a:rPr')}</a:br>")
         for piece, tag in _pieces(run, text, canvas, linked=bool(click)):
             attributes = _attributes(tag, size if voice.sized else None, run, bold=bold)
+            attributes += "" if run.code else letters_apart(piece)
             faces = _faces(run, voice, canvas)
             parts.append(
                 f"<a:r><a:rPr{attributes}>{inside[0]}{faces}{inside[1]}</a:rPr><a:t>{escape(piece)}</a:t></a:r>"
@@ -65,7 +71,7 @@ def _run(run: Run, size: float, voice: Voice, canvas: Canvas, *, bold: bool) -> 
 def _pieces(run: Run, text: str, canvas: Canvas, *, linked: bool) -> Iterable[tuple[str, str]]:
     if not text:
         return ()
-    if run.code or run.math:
+    if run.code or run.formula:
         return ((text, ENGLISH),)
     # A link in pieces would be as many links to whoever moves through them by keyboard.
     return ((text, main_language(text, canvas.language)),) if linked else by_language(text, canvas.language)
@@ -81,13 +87,13 @@ def _attributes(tag: str, size: float | None, run: Run | None = None, *, bold: b
         text += ' b="1"'
     if run is None:
         return text
-    if run.italic or run.math:
+    if run.italic:
         text += ' i="1"'
     if run.strike:
         text += ' strike="sngStrike"'
     if run.raised:
         text += ' baseline="30000"'
-    if run.code or run.math:
+    if run.code or run.formula:
         text += ' noProof="1"'
     return text
 
@@ -108,7 +114,7 @@ def _colour(run: Run, voice: Voice, canvas: Canvas, *, linked: bool) -> str:
 def _faces(run: Run, voice: Voice, canvas: Canvas) -> str:
     if run.code:
         latin, korean = canvas.mono
-    elif run.math:
+    elif run.formula:
         latin, korean = MATH_FACE, "+mn-ea"
     elif voice.faces:
         latin, korean = "+mn-lt", "+mn-ea"
