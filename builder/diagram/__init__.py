@@ -1,5 +1,6 @@
 """Mermaid diagrams as drawings: boxes, connectors, outlines and labels, without a browser."""
 
+from builder.diagram.check import check_mermaid
 from builder.diagram.draw import draw_mermaid
 from builder.diagram.drawing import (
     Align,
@@ -55,6 +56,7 @@ __all__ = [
     "Text",
     "Verb",
     "bounds",
+    "check_mermaid",
     "draw_mermaid",
     "fitted",
     "flattened",

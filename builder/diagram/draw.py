@@ -7,16 +7,16 @@ from xml.etree.ElementTree import ParseError
 
 from builder.diagnostics import Checked
 from builder.diagram.alt_text import alt_text
+from builder.diagram.begin import Begun, begin, plain_source
 from builder.diagram.contrast import readable
 from builder.diagram.drawing import Drawing
-from builder.diagram.engine import Drawn, Json, Refused, Source, Way, engine
+from builder.diagram.engine import Drawn, Json, Refused, Way, engine
 from builder.diagram.fold import folded
 from builder.diagram.glue import glued
-from builder.diagram.mend import mended
 from builder.diagram.pack import packed
 from builder.diagram.palette import Palette
 from builder.diagram.parts import Parts, parts_of
-from builder.diagram.problems import Mend, mending, refusal
+from builder.diagram.problems import mending, refusal
 from builder.diagram.read_svg import Picture, read_svg
 from builder.diagram.settle import settled
 from builder.diagram.ways import AUTHORED, TURNABLE, tight
@@ -40,21 +40,17 @@ def draw_mermaid(
     Words are measured with the font `family`. The spans of the problems count lines and columns inside
     `source`; their path is empty.
     """
-    text = _FORBIDDEN.sub(" ", source.replace("\r\n", "\n"))
+    text = plain_source(source)
     sheet = _Sheet(
         palette=palette or Palette(), family=family, width=max_width, height=max_height, language=language
     )
-    begun = _begun(text, family)
+    begun = begin(text, family)
     if isinstance(begun, Refused):
         return Checked(value=None, problems=(refusal(begun, text),))
     drawing = _largest(begun, sheet, min_text)
     if isinstance(drawing, Refused):
         return Checked(value=None, problems=(refusal(drawing, text),))
     return Checked(value=drawing, problems=tuple(mending(mend) for mend in begun.mends))
-
-
-# What XML 1.0 (2.2) has no place for, each a column of its own.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,30 +66,7 @@ class _Sheet:
         return min(self.width / drawn.width, self.height / drawn.height)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Begun:
-    """A source that can be drawn, as its author wrote it or mended."""
-
-    source: Source
-    drawn: Drawn
-    mends: tuple[Mend, ...] = ()
-
-
-def _begun(text: str, family: str) -> _Begun | Refused:
-    source = Source(text=text)
-    drawn = engine().draw(source, family, AUTHORED)
-    if isinstance(drawn, Drawn):
-        return _Begun(source=source, drawn=drawn)
-    if drawn.code == "limit":
-        return drawn
-    for other, mends in mended(text):
-        again = engine().draw(other, family, AUTHORED)
-        if isinstance(again, Drawn):
-            return _Begun(source=other, drawn=again, mends=mends)
-    return drawn
-
-
-def _largest(begun: _Begun, sheet: _Sheet, min_text: float) -> Drawing | Refused:
+def _largest(begun: Begun, sheet: _Sheet, min_text: float) -> Drawing | Refused:
     """Return the drawing as authored, or the one with the largest words if those are too small."""
     # Words have the same size whichever way they stand, so that only the scale counts.
     words, parts = _smallest_words(begun.drawn.svg), parts_of(begun.drawn.about)
@@ -114,7 +87,7 @@ _COMFORTABLE = 1.5
 
 
 def _others(
-    begun: _Begun, sheet: _Sheet, min_text: float, parts: Parts | None, enough: float
+    begun: Begun, sheet: _Sheet, min_text: float, parts: Parts | None, enough: float
 ) -> Iterator[Drawn | Drawing]:
     """Yield the diagram drawn in other ways, the most alike first; folded last, for lines then run back."""
     yield begun.drawn
