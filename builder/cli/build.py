@@ -59,7 +59,7 @@ def build(
     edition: str,
 ) -> None:
     from builder.course import load_courses
-    from builder.pipeline import BuildOptions, ProductKind, by_output, carry_out, prepare_build
+    from builder.pipeline import BuildOptions, ProductKind, build_output, by_output, prepare_build
 
     began = perf_counter()
     voice = make_voice(lang, verbose=verbose)
@@ -77,13 +77,12 @@ def build(
         courses = load_courses([path.absolute() for path in paths], Path.cwd())
         problems += courses.problems
         for folder, group in by_output(courses.value, output and output.absolute()).items():
-            prepared = prepare_build(group, folder, choices)
             if dry_run:
-                _show_plan(prepared.plan, voice)
+                _show_plan(prepare_build(group, folder, choices).plan, voice)
                 continue
-            report = carry_out(prepared, lambda built: _tell(built, voice), jobs)
+            plan, report = build_output(group, folder, choices, lambda built: _tell(built, voice), jobs)
             made += len(report.built)
-            fresh += sum(not target.stale for target in prepared.plan.targets)
+            fresh += sum(not target.stale for target in plan.targets)
             problems += report.problems
     if not dry_run:
         voice.show_problems(problems)

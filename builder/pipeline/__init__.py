@@ -1,6 +1,6 @@
 """From courses on disk to products: plan with reasons, run on an executor, save without losing anything."""
 
-from builder.pipeline.build import Prepared, by_output, carry_out, prepare_build
+from builder.pipeline.build import Prepared, build_output, by_output, carry_out, prepare_build
 from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.check_courses import CheckReport, check_courses
 from builder.pipeline.clean import Cleaned, clean_output
@@ -25,6 +25,7 @@ __all__ = [
     "SessionTimes",
     "Target",
     "Task",
+    "build_output",
     "by_output",
     "carry_out",
     "check_courses",

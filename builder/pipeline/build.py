@@ -9,6 +9,7 @@ from builder.diagnostics import Checked, Failure, Problem
 from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.digest import Files
 from builder.pipeline.executors import open_executor
+from builder.pipeline.lock import locked
 from builder.pipeline.plan import BuildPlan, plan_build
 from builder.pipeline.run_build import BuildReport, Built, run_build, shown_problem, unwritable
 from builder.pipeline.stamps import Stamps, load_stamps, save_stamps
@@ -27,6 +28,22 @@ class Prepared:
     surveyor: Surveyor
     problems: tuple[Problem, ...] = ()
     """Of the templates."""
+
+
+def build_output(
+    courses: Iterable[Course],
+    output: Path,
+    options: BuildOptions,
+    tell: Callable[[Built], None] = lambda built: None,
+    workers: int | None = None,
+) -> tuple[BuildPlan, BuildReport]:
+    """Build `courses` into `output` and return what was planned and what was done; `tell` is called for each product.
+
+    Raises Failure where nothing can be built at all, such as while another build writes there.
+    """
+    with locked(output):
+        prepared = prepare_build(courses, output, options)
+        return prepared.plan, carry_out(prepared, tell, workers)
 
 
 def by_output(courses: Iterable[Course], output: Path | None = None) -> Mapping[Path, tuple[Course, ...]]:

@@ -1,23 +1,26 @@
 """Read everything and write nothing: what is wrong with the sources of courses."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from builder.content import Block, Diagram, walk_blocks
-from builder.course import DAY, Course, read_day
-from builder.diagnostics import Problem
-from builder.lesson import Lesson, walk_topics
+from builder.content import Document
+from builder.course import DAY, Course, DayFolder, SessionFile, find_orphans, read_day
+from builder.course.check_day import SessionLesson, check_day, check_number
+from builder.diagnostics import Code, Problem, Severity, by_place
+from builder.lesson import Lesson, Role
+from builder.lesson.check import check_teaching, lesson_roles
 from builder.pipeline.build import load_course_theme
 from builder.pipeline.build_options import BuildOptions
-from builder.pipeline.dead_links import dead_links
-from builder.pipeline.digest import Files
-from builder.pipeline.job import SourceFile
+from builder.pipeline.check_source import check_source
+from builder.pipeline.facts import DayFacts, under_day
+from builder.pipeline.hush import Hush
+from builder.pipeline.job import Defaults, SourceFile
+from builder.pipeline.links import Links
 from builder.pipeline.load_job import load_source, unreadable
 from builder.pipeline.plan import same_number
-from builder.pipeline.read_source import read_document, read_source
-from builder.pipeline.stamps import load_stamps
-from builder.pipeline.survey import SurveyedDay, Surveyor, course_defaults
+from builder.pipeline.read_source import ReadSource, read_document, read_source
+from builder.pipeline.survey import course_defaults
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,77 +30,112 @@ class CheckReport:
     sessions: int
     days: int
     problems: tuple[Problem, ...]
+    silenced: int = 0
+    """How many more were found that the author chose not to hear of."""
 
 
 def check_courses(courses: Iterable[Course], options: BuildOptions) -> CheckReport:
     """Return what is wrong with the sources that were asked for, with their pictures, diagrams and templates."""
     problems: list[Problem] = []
-    sessions = days = 0
+    sessions = days = silenced = 0
     for course in courses:
-        problems += load_course_theme(course, options.template).problems
-        stamps = load_stamps(course.output)
-        surveyor = Surveyor(Files(course.output, stamps.files), stamps.facts)
+        checker = _Checker(course)
+        found = [*load_course_theme(course, options.template).problems, *find_orphans(course.root)]
         for folder in course.days:
-            day = surveyor.survey(course, folder, options.start)
-            problems += same_number(day)
-            for session in folder.sessions:
-                if folder.wants(session.stem):
-                    sessions += 1
-                    problems += _session_problems(session.path, session.companion, day)
-            if folder.readme and folder.wants(DAY):
-                days += 1
-                problems += _day_problems(folder.readme, day)
-    return CheckReport(sessions=sessions, days=days, problems=tuple(dict.fromkeys(problems)))
+            found += checker.check_day(folder)
+        heard = [problem for problem in dict.fromkeys(found) if checker.hush.hears(problem)]
+        silenced += len(set(found)) - len(heard)
+        problems += (*heard, *checker.hush.problems)
+        sessions += checker.sessions
+        days += checker.days
+    ordered = by_place(dict.fromkeys(problems))
+    return CheckReport(sessions=sessions, days=days, problems=ordered, silenced=silenced)
 
 
-def _session_problems(path: Path, companion: Path | None, day: SurveyedDay) -> Iterator[Problem]:
-    try:
-        source = load_source(path, day.course.root)
-        beside = load_source(companion, day.course.root) if companion else None
-    except OSError as error:
-        yield unreadable(path, error)
-        return
-    read = read_source(source, day.defaults)
-    yield from read.problems
-    yield from _figure_problems(read.lesson, source)
-    if beside:
-        extra = read_source(beside, day.defaults)
-        yield from extra.document.problems
-        yield from _figure_problems(extra.lesson, beside)
+@dataclass(slots=True)
+class _Checker:
+    """Reads each source of a course once."""
+
+    course: Course
+    sessions: int = 0
+    days: int = 0
+    hush: Hush = field(init=False)
+    links: Links = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.hush = Hush(self.course.config.silence)
+        self.links = Links(self.course.root)
+
+    def check_day(self, folder: DayFolder) -> Iterator[Problem]:
+        """Yield what is wrong with the sessions of a day that were asked for, and with its README."""
+        readme = self.load(folder.readme) if folder.readme else None
+        given = course_defaults(self.course, folder)
+        document = read_document(readme, given) if isinstance(readme, SourceFile) else None
+        day = read_day(document) if document is not None else None
+        facts = DayFacts(pacing=day.value.pacing, date=day.value.date) if day else DayFacts()
+        whole = folder.wants(DAY) and day is not None
+        lessons: list[SessionLesson] = []
+        yield from same_number(folder)
+        for session in folder.sessions:
+            wanted = folder.wants(session.stem)
+            source = self.load(session.path) if wanted or whole else None
+            if isinstance(source, SourceFile):
+                read = read_source(source, under_day(given, facts))
+                lessons.append(SessionLesson(stem=session.stem, lesson=read.lesson))
+                if wanted:
+                    last = session is folder.sessions[-1]
+                    yield from self.check_session(session, source, read, under_day(given, facts), last=last)
+            elif source is not None and wanted:
+                yield source
+        if isinstance(readme, Problem):
+            yield readme
+        elif whole and readme is not None and document is not None and day is not None:
+            self.days += 1
+            yield from day.problems
+            yield from self.check_text(readme, document, day.value.lesson, folder.readme)
+            yield from check_day(day.value, lessons, folder_day=folder.day)
+
+    def check_session(
+        self, session: SessionFile, source: SourceFile, read: ReadSource, defaults: Defaults, *, last: bool
+    ) -> Iterator[Problem]:
+        """Yield what is wrong with a session and its companion."""
+        self.sessions += 1
+        roles: frozenset[Role] = frozenset()
+        beside = self.load(session.companion) if session.companion else None
+        if isinstance(beside, SourceFile):
+            extra = read_source(beside, defaults)
+            roles = lesson_roles(extra.lesson)
+            yield from self.check_text(beside, extra.document, extra.lesson, session.companion)
+        elif beside is not None:
+            yield beside
+        # What reading met stands in the document already.
+        yield from (problem for problem in read.problems if problem not in read.document.problems)
+        yield from self.check_text(source, read.document, read.lesson, session.path)
+        yield from check_number(read.lesson, session.stem)
+        rate = self.course.config.max_slides_per_minute
+        yield from check_teaching(
+            read.document, read.lesson, slides_per_minute=rate, elsewhere=roles, last=last
+        )
+
+    def check_text(
+        self, source: SourceFile, document: Document, lesson: Lesson, path: Path | None
+    ) -> Iterator[Problem]:
+        """Yield what is wrong with a text, whatever it is for."""
+        self.hush.listen(document.source)
+        yield from document.problems
+        yield from check_source(source, document, lesson)
+        if path is not None:
+            yield from self.links.check(document, path)
+
+    def load(self, path: Path) -> SourceFile | Problem:
+        """Return the source, or the problem that it can't be read."""
+        try:
+            return load_source(path, self.course.root)
+        except OSError as error:
+            return unreadable(path, error)
 
 
-def _day_problems(path: Path, day: SurveyedDay) -> Iterator[Problem]:
-    try:
-        source = load_source(path, day.course.root)
-    except OSError as error:
-        yield unreadable(path, error)
-        return
-    document = read_document(source, course_defaults(day.course, day.folder))
-    read = read_day(document)
-    yield from document.problems
-    yield from read.problems
-    yield from dead_links(read.value, day.members)
-    yield from _figure_problems(read.value.lesson, source)
-
-
-def _figure_problems(lesson: Lesson, source: SourceFile) -> Iterator[Problem]:
-    if source.pictures:
-        from builder.pipeline.pictures import lesson_pictures, open_gallery
-
-        yield from open_gallery(lesson_pictures(lesson), source.pictures).problems
-    diagrams = [block for block in walk_blocks(_blocks(lesson)) if isinstance(block, Diagram)]
-    if diagrams:
-        from builder.pipeline.studio import diagram_problems
-
-        for diagram in diagrams:
-            yield from diagram_problems(diagram, lesson.language)
-
-
-def _blocks(lesson: Lesson) -> Iterator[Block]:
-    yield from lesson.preamble
-    for part in lesson.parts:
-        yield from part.blocks
-        for topic in walk_topics(part.topics):
-            yield from topic.blocks
-    for footnote in lesson.footnotes:
-        yield from footnote
+def has_errors(problems: Iterable[Problem], *, strict: bool) -> bool:
+    """Return whether a check has failed: at an error, where it is strict at a warning too."""
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(problem.severity in failing for problem in problems)

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from builder.diagnostics import Failure
 from builder.language import msg
 from builder.pipeline.digest import Files
+from builder.pipeline.lock import LOCK
 from builder.pipeline.stamps import JOURNAL, STAMPS, Stamp, Stamps, load_stamps, save_stamps
 
 
@@ -85,5 +86,5 @@ def _keep(output: Path, stamps: Stamps, left: dict[str, Stamp]) -> None:
     if left:
         save_stamps(output, replace(stamps, products=left))
         return
-    for name in (STAMPS, JOURNAL):
+    for name in (STAMPS, JOURNAL, LOCK):
         (output / name).unlink(missing_ok=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
-from builder.course import DAY, SessionFile, shown_path
+from builder.course import DAY, DayFolder, SessionFile, shown_path
 from builder.diagnostics import Code, Problem, Severity, Span
 from builder.language import Message, msg
 from builder.pipeline.build_options import BuildOptions
@@ -117,7 +117,7 @@ def plan_build(
                 tasks.append(task)
             else:
                 problems.append(_same_name(task, rival))
-        problems += same_number(day)
+        problems += same_number(day.folder)
     return BuildPlan(output=output, options=options, tasks=tuple(tasks), problems=tuple(problems))
 
 
@@ -270,10 +270,10 @@ def _same_name(task: Task, rival: Path) -> Problem:
     )
 
 
-def same_number(day: SurveyedDay) -> Iterator[Problem]:
+def same_number(folder: DayFolder) -> Iterator[Problem]:
     """Yield a problem for each session that has the number of another."""
     seen: dict[int, SessionFile] = {}
-    for session in day.folder.sessions:
+    for session in folder.sessions:
         if session.number is None:
             continue
         first = seen.setdefault(session.number, session)

@@ -1,7 +1,7 @@
 """Write files so that each is there whole or not at all."""
 
 import os
-import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from builder.diagnostics import Failure
@@ -44,29 +44,20 @@ def make_folder(folder: Path) -> None:
 
 def _written(path: Path, data: bytes) -> Path:
     """Return a temporary file beside `path` that holds `data` and is safe on the disk."""
-    temporary: Path | None = None
+    # The name is always the same, so that what a killed build left is written over and not left for good.
+    temporary = path.with_name(f".{path.name}.part")
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
+        with temporary.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        # A temporary file is for its owner alone; a product is for everyone whom the umask lets read.
-        temporary.chmod(_permissions())
     except BaseException as error:
-        if temporary is not None:
+        with suppress(OSError):
             temporary.unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise _unwritable(path.parent, error) from error
         raise
     return temporary
-
-
-def _permissions() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _unwritable(folder: Path, error: OSError) -> Failure:

@@ -1,9 +1,9 @@
 """The colours of the diagrams on slides."""
 
 from builder.deck.bind import Template
+from builder.deck.colour import mix
 from builder.deck.geometry import Purpose
 from builder.deck.slide import Tone
-from builder.deck.colour import mix
 from builder.deck.write.palette_for import palette_for
 from builder.diagram import Palette
 from builder.theme import Theme
