@@ -111,6 +111,8 @@ class Lesson:
     pacing: Pacing = STANDARD_PACING
     start: time | None = None
     date: dt.date | None = None
+    updated: dt.date | None = None
+    """When it was last changed, where its author says."""
     author: str = ""
     keywords: tuple[str, ...] = ()
     detail: str = "paced"

@@ -23,6 +23,7 @@ class Metadata:
     number: int | None = None
     lang: str | None = None
     date: dt.date | None = None
+    updated: dt.date | None = None
     start: time | None = None
     author: str | None = None
     pacing: Pacing | None = None
@@ -112,6 +113,7 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "number": _number,
         "lang": _language,
         "date": parse_date,
+        "updated": parse_date,
         "start": parse_start,
         "author": _text,
         "pacing": parse_pacing,
@@ -126,6 +128,7 @@ _EXAMPLES: Mapping[str, str] = MappingProxyType(
         "number": "number: 3",
         "lang": "lang: ko",
         "date": "date: 2026-12-04",
+        "updated": "updated: 2026-11-20",
         "start": 'start: "09:00"',
         "author": "author: Kim",
         "pacing": "pacing: [5, 12, 10, 15, 8]",

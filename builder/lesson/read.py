@@ -46,6 +46,7 @@ def read_lesson(document: Document, pacing: Pacing | None = None) -> Checked[Les
         pacing=chosen,
         start=metadata.start,
         date=metadata.date,
+        updated=metadata.updated,
         author=metadata.author or "",
         keywords=metadata.keywords or (),
         detail=metadata.detail or "paced",

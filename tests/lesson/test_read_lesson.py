@@ -174,3 +174,8 @@ def test_front_matter_that_cannot_be_read_is_a_problem_with_its_line() -> None:
     (problem,) = checked.problems
     assert (problem.code, problem.span.line) == ("bad-value", 3)
     assert checked.value.start is None
+
+
+def test_the_author_may_say_when_the_session_last_changed() -> None:
+    lesson = read("---\nupdated: 2026-11-20\n---\n" + FULL).value
+    assert (lesson.updated, lesson.date) == (dt.date(2026, 11, 20), None)
