@@ -54,3 +54,5 @@ class CourseConfig:
     output: str = "output"
     """Where products go, relative to the course's folder."""
     site: SiteConfig = SiteConfig()
+    silence: frozenset[str] = frozenset()
+    """Codes of problems that nobody wants to hear of: `[check] silence = ["missing-references"]`."""

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from builder.course.config import CourseConfig, Lunch, SiteConfig
 from builder.course.key_place import key_place
 from builder.course.named_pacing import name_phases
-from builder.diagnostics import Checked, Code, Problem, Severity, Span
+from builder.diagnostics import Checked, Code, Problem, Severity, Span, unknown_codes
 from builder.language import Message, msg
 from builder.lesson import Pacing, parse_pacing, parse_start
 
@@ -32,7 +32,9 @@ def read_config(text: str, path: str) -> Checked[CourseConfig]:
                 values[_FIELDS.get(key, key)] = _READERS[key](value)
             except (ValueError, TypeError, KeyError, OverflowError):
                 problems.append(_problem(Code.BAD_VALUE, _bad_value(key, value), key_place(text, path, key)))
-    return Checked(value=CourseConfig(**values), problems=tuple(problems))  # type: ignore[arg-type]
+    config = CourseConfig(**values)  # type: ignore[arg-type]
+    problems += unknown_codes(config.silence, key_place(text, path, "check.silence"))
+    return Checked(value=config, problems=tuple(problems))
 
 
 _Wrong = tuple[str, Message, Message]
@@ -171,6 +173,13 @@ def _site(value: object) -> SiteConfig:
     )
 
 
+def _silence(value: object) -> frozenset[str]:
+    codes = value.get("silence", []) if isinstance(value, dict) else None
+    if not isinstance(codes, list):
+        raise ValueError(value)
+    return frozenset(map(_name, codes))
+
+
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
         raise ValueError(value)
@@ -201,13 +210,14 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "timezone": _timezone,
         "output": _output,
         "site": _site,
+        "check": _silence,
     }
 )
 _TABLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"lunch": ("after", "minutes"), "site": ("address", "decks", "alarms")}
+    {"lunch": ("after", "minutes"), "site": ("address", "decks", "alarms"), "check": ("silence",)}
 )
 """The keys that hold keys of their own."""
-_FIELDS: Mapping[str, str] = MappingProxyType({"break": "break_minutes"})
+_FIELDS: Mapping[str, str] = MappingProxyType({"break": "break_minutes", "check": "silence"})
 
 _EXAMPLES: Mapping[str, str] = MappingProxyType(
     {
@@ -224,6 +234,7 @@ _EXAMPLES: Mapping[str, str] = MappingProxyType(
         "lunch": "lunch = { after = 4, minutes = 60 }",
         "timezone": 'timezone = "Asia/Seoul"',
         "output": 'output = "output"',
+        "check": 'check = { silence = ["missing-references"] }',
         "site": 'site = { address = "https://example.org/course/", decks = true }',
     }
 )

@@ -6,6 +6,7 @@ from builder.diagnostics.excerpt import cell_width, format_problem
 from builder.diagnostics.failure import Failure
 from builder.diagnostics.problem import Checked, Problem, Severity, by_place
 from builder.diagnostics.span import Span
+from builder.diagnostics.unknown_codes import unknown_codes
 
 __all__ = [
     "Checked",
@@ -19,4 +20,5 @@ __all__ = [
     "by_place",
     "cell_width",
     "format_problem",
+    "unknown_codes",
 ]

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.content import Document
-from builder.course import DAY, Course, DayFolder, SessionFile, find_orphans, read_day
+from builder.course import DAY, Course, DayFolder, SessionFile, read_day
 from builder.course.check_day import SessionLesson, check_day, check_number
+from builder.course.find_orphans import find_orphans
 from builder.diagnostics import Code, Problem, Severity, by_place
 from builder.lesson import Lesson, Role
-from builder.lesson.check import check_teaching, lesson_roles
+from builder.lesson.check import check_minutes_notation, check_teaching, lesson_roles
 from builder.pipeline.build import load_course_theme
 from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.check_source import check_source
@@ -64,7 +65,7 @@ class _Checker:
 
     def __post_init__(self) -> None:
         self.hush = Hush(self.course.config.silence)
-        self.links = Links(self.course.root)
+        self.links = Links(self.course.root, bounded=self.course.config_path is not None)
 
     def check_day(self, folder: DayFolder) -> Iterator[Problem]:
         """Yield what is wrong with the sessions of a day that were asked for, and with its README."""
@@ -89,7 +90,7 @@ class _Checker:
                 yield source
         if isinstance(readme, Problem):
             yield readme
-        elif whole and readme is not None and document is not None and day is not None:
+        elif whole and readme and folder.readme and document and day:
             self.days += 1
             yield from day.problems
             yield from self.check_text(readme, document, day.value.lesson, folder.readme)
@@ -102,30 +103,30 @@ class _Checker:
         self.sessions += 1
         roles: frozenset[Role] = frozenset()
         beside = self.load(session.companion) if session.companion else None
-        if isinstance(beside, SourceFile):
+        if isinstance(beside, SourceFile) and session.companion:
             extra = read_source(beside, defaults)
             roles = lesson_roles(extra.lesson)
             yield from self.check_text(beside, extra.document, extra.lesson, session.companion)
-        elif beside is not None:
+        elif isinstance(beside, Problem):
             yield beside
         # What reading met stands in the document already.
         yield from (problem for problem in read.problems if problem not in read.document.problems)
         yield from self.check_text(source, read.document, read.lesson, session.path)
         yield from check_number(read.lesson, session.stem)
         rate = self.course.config.max_slides_per_minute
-        yield from check_teaching(
-            read.document, read.lesson, slides_per_minute=rate, elsewhere=roles, last=last
-        )
+        yield from check_minutes_notation(read.document, read.lesson)
+        yield from check_teaching(read.lesson, slides_per_minute=rate, elsewhere=roles, last=last)
 
     def check_text(
-        self, source: SourceFile, document: Document, lesson: Lesson, path: Path | None
+        self, source: SourceFile, document: Document, lesson: Lesson, path: Path
     ) -> Iterator[Problem]:
         """Yield what is wrong with a text, whatever it is for."""
         self.hush.listen(document.source)
         yield from document.problems
-        yield from check_source(source, document, lesson)
-        if path is not None:
-            yield from self.links.check(document, path)
+        for problem in check_source(source, document, lesson):
+            missing = problem.code is Code.MISSING_PICTURE
+            yield self.links.mend_picture(problem, document, path) if missing else problem
+        yield from self.links.check(document, path)
 
     def load(self, path: Path) -> SourceFile | Problem:
         """Return the source, or the problem that it can't be read."""

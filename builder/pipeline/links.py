@@ -24,8 +24,10 @@ class _Text:
 class Links:
     """Follows the links of a course's texts; every folder and every target is looked at once."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, bounded: bool) -> None:
+        """`bounded` tells whether links that lead out of `root` are wrong: only a course with settings has bounds."""
         self._root = root.resolve()
+        self._bounded = bounded
         self._names = FileNames(self._root)
         self._anchors: dict[Path, frozenset[str]] = {}
 
@@ -48,6 +50,8 @@ class Links:
         name, _, fragment = whole.partition("#")
         name = name.partition("?")[0]
         target = self._target(name, text.folder) if name else text.folder
+        if target is None:
+            return
         written, place = _written(text, address)
         if isinstance(target, Message):
             yield _dead(target, place)
@@ -63,12 +67,13 @@ class Links:
                 )
                 yield _dead(reason, place)
 
-    def _target(self, name: str, folder: Path) -> Path | Message:
+    def _target(self, name: str, folder: Path) -> Path | Message | None:
+        """Return what a link names, why it names nothing, or None where nobody can tell."""
         if name.startswith(("/", "\\", "~")) or _DRIVE.match(name):
             return msg("{address} is found on no other computer", address=name[:80])
         target = Path(os.path.normpath(folder / PurePosixPath(name.replace("\0", ""))))
         if not target.is_relative_to(self._root):
-            return msg("{address} leads out of the course", address=name[:80])
+            return msg("{address} leads out of the course", address=name[:80]) if self._bounded else None
         return target
 
     def _mended(self, problem: Problem, written: str, name: str, text: _Text) -> Problem:
@@ -85,7 +90,8 @@ class Links:
     def _anchors_of(self, target: Path) -> frozenset[str]:
         if target not in self._anchors:
             try:
-                data = target.read_bytes() if target.stat().st_size <= _LARGEST else b""
+                inside = target.resolve().is_relative_to(self._root)
+                data = target.read_bytes() if inside and target.stat().st_size <= _LARGEST else b""
             except OSError:
                 data = b""
             source = Source(path=target.name, text=decode(data, target.name).value.text)

@@ -38,7 +38,7 @@ class SlideStudio:
                 family=self._family,
                 language=self._language,
             )
-            self._problems |= dict.fromkeys(_placed(problem, block) for problem in checked.problems)
+            self._problems |= dict.fromkeys(placed(problem, block) for problem in checked.problems)
             self._drawn[key] = fitted(checked.value, width, height) if checked.value else None
         return self._drawn[key]
 
@@ -47,13 +47,7 @@ class SlideStudio:
         return (picture.width, picture.height) if picture else None
 
 
-def diagram_problems(block: Diagram, language: str) -> tuple[Problem, ...]:
-    """Return what is wrong with a diagram's source, with its places in the file."""
-    checked = draw_mermaid(block.source, max_width=720, max_height=405, language=language)
-    return tuple(_placed(problem, block) for problem in checked.problems)
-
-
-def _placed(problem: Problem, block: Diagram) -> Problem:
+def placed(problem: Problem, block: Diagram) -> Problem:
     """Return the problem with its place in the file: the diagram's first line follows the fence's."""
     line = block.span.line + problem.span.line
     return replace(problem, span=replace(problem.span, path=block.span.path, line=line))

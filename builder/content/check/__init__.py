@@ -1,6 +1,7 @@
 """What is wrong with a document as Markdown: headings, attributes, code, addresses, line ends."""
 
 from builder.content.check.addresses import Address, document_addresses
+from builder.content.check.all_blocks import find_place
 from builder.content.check.anchors import heading_anchors
 from builder.content.check.check_document import check_document
 from builder.content.check.line_ends import check_line_ends, even_line_ends
@@ -13,6 +14,7 @@ __all__ = [
     "check_line_ends",
     "document_addresses",
     "even_line_ends",
+    "find_place",
     "heading_anchors",
     "is_silenced",
     "read_silences",

@@ -22,14 +22,19 @@ def source_lines(text: str) -> tuple[str, ...]:
     return tuple(text.split("\n"))
 
 
-def place_of(document: Document, span: Span, needle: str) -> Span:
-    """Return where `needle` first stands in the first lines of `span`, else the span's own beginning."""
+def find_place(document: Document, span: Span, needle: str) -> Span | None:
+    """Return where `needle` first stands in the first lines of `span`, None where it doesn't."""
     lines = source_lines(document.source.text)
     for number in range(span.line, min(span.last_line, span.line + _LINES_TO_SEARCH, len(lines)) + 1):
         column = lines[number - 1].find(needle)
         if needle and column >= 0:
             return Span(path=span.path, line=number, column=column + 1)
-    return Span(path=span.path, line=span.line, column=span.column)
+    return None
+
+
+def place_of(document: Document, span: Span, needle: str) -> Span:
+    """Return where `needle` first stands in the first lines of `span`, else the span's own beginning."""
+    return find_place(document, span, needle) or Span(path=span.path, line=span.line, column=span.column)
 
 
 _LINES_TO_SEARCH = 200

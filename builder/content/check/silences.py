@@ -1,13 +1,11 @@
 """Problems that the author chose not to hear of: `<!-- classdeck: silence missing-alt -->`."""
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from builder.content.document import Source
-from builder.diagnostics import Code, Problem, Severity, Span
-from builder.language import msg
+from builder.diagnostics import Problem, Span, unknown_codes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +48,6 @@ def is_silenced(problem: Problem, silences: Silences) -> bool:
     return problem.code in silences.everywhere or problem.code in here
 
 
-def unknown_codes(codes: Iterable[str], span: Span) -> list[Problem]:
-    """Return a problem for each code that doesn't exist."""
-    return [_unknown(code, span) for code in sorted(codes) if code not in set(Code)]
-
-
 def _lines_silenced(lines: list[str], number: int, *, alone: bool) -> Iterable[int]:
     if not alone:
         return (number,)
@@ -74,19 +67,6 @@ def _end_of_fence(lines: list[str], number: int) -> int:
         return number
     closing = (i for i in range(number + 1, len(lines) + 1) if lines[i - 1].strip() == opening[1])
     return next(closing, number)
-
-
-def _unknown(code: str, span: Span) -> Problem:
-    near = difflib.get_close_matches(code, list(Code), n=1, cutoff=0.6)
-    return Problem(
-        code=Code.UNKNOWN_CODE,
-        severity=Severity.WARNING,
-        message=msg("there is no problem called {name}", name=code[:60]),
-        span=span,
-        hint=msg("did you mean {name}?", name=near[0])
-        if near
-        else msg("the names stand in brackets behind `error` and `warning`: `warning[missing-alt]`"),
-    )
 
 
 _COMMENT = re.compile(r"<!--\s*classdeck:\s*silence\s+(?P<codes>[\w\s,-]{1,500}?)\s*-->", re.IGNORECASE)
