@@ -480,3 +480,50 @@ def two_masters() -> bytes:
     listed = b'<p:sldMasterId id="2147483700" r:id="rId99"/></p:sldMasterIdLst>'
     parts[PRESENTATION] = parts[PRESENTATION].replace(b"</p:sldMasterIdLst>", listed)
     return packed(parts)
+
+
+def test_a_line_above_the_title_is_no_place_for_content() -> None:
+    strap = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="90" name="Strap"/><p:cNvSpPr/><p:nvPr><p:ph type="body" idx="40"/></p:nvPr>'
+        '</p:nvSpPr><p:spPr><a:xfrm><a:off x="609600" y="101600"/><a:ext cx="10972800" cy="228600"/></a:xfrm></p:spPr>'
+        "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp></p:spTree>"
+    )
+    untyped = rewrite(r' type="(?:obj|twoObj)"', "")
+    template = bind(edited({layout(n): both(swap("</p:spTree>", strap), untyped) for n in (4, 5)}))
+    content = template.geometry.layouts[Purpose.CONTENT]
+    assert (content.name, [area.name for area in content.bodies]) == ("Title and content", ["Content 1"])
+    assert len(template.geometry.layouts[Purpose.TWO_CONTENT].bodies) == 2
+
+
+def test_names_are_read_however_they_are_spelt() -> None:
+    found = names(
+        bind(
+            renamed(
+                (1, "TITLE", ""),
+                (3, "SECTION_HEADER", ""),
+                (4, "TITLE_AND_BODY", ""),
+                (5, "TITLE_AND_TWO_COLUMNS", ""),
+            )
+        )
+    )
+    assert [found[p] for p in ("title", "phase", "content", "two-content")] == [
+        "TITLE",
+        "SECTION_HEADER",
+        "TITLE_AND_BODY",
+        "TITLE_AND_TWO_COLUMNS",
+    ]
+
+
+def test_a_cover_of_two_text_boxes_is_a_title_slide() -> None:
+    plain = both(
+        swap('type="ctrTitle"', 'type="title"'),
+        swap('type="subTitle"', 'type="body"'),
+        rewrite(' type="title" preserve', " preserve"),
+    )
+    assert names(bind(edited({layout(1): plain})))["title"] == "Title"
+
+
+def test_a_deeper_level_is_never_set_larger() -> None:
+    data = edited({MASTER: rewrite(r'(<p:bodyStyle>.*?<a:lvl2pPr.*?sz=)"1800"', r'\g<1>"2800"')})
+    sizes = [level.size for level in bind(data).geometry.layouts[Purpose.CONTENT].bodies[0].levels]
+    assert sizes == [22, 22, 16, 16, 16]

@@ -64,8 +64,8 @@ def add(part: str, copy_of: str) -> Mutation:
 
 
 def rename_picture(files: Files) -> None:
-    files["ppt/media/그림.png"] = files.pop("ppt/media/picture1.png")
-    swap(_relations(PICTURE), "picture1.png", "그림.png")(files)
+    files["ppt/media/그림.png"] = files.pop("ppt/media/deckPicture1.png")
+    swap(_relations(PICTURE), "deckPicture1.png", "그림.png")(files)
 
 
 def _relations(part: str) -> str:
@@ -100,7 +100,7 @@ MUTATIONS: Mapping[str, Mutation] = MappingProxyType(
         "a link refers to nothing": swap(TEXT, r'hlinkClick r:id="rId\d+"', 'hlinkClick r:id="rId99"'),
         "a link has neither target nor action": swap(TEXT, r'hlinkClick r:id="rId\d+"', 'hlinkClick r:id=""'),
         "a picture refers to nothing": swap(PICTURE, r'r:embed="rId\d+"', 'r:embed="rId77"'),
-        "a picture's file is missing": drop("ppt/media/picture1.png"),
+        "a picture's file is missing": drop("ppt/media/deckPicture1.png"),
         "a part that nothing points to": add("ppt/slides/slide9.xml", TEXT),
         "a content type for a missing part": swap(
             TYPES,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from builder.deck.bind.main_boxes import main_boxes
 from builder.deck.bind.master import MEDIA, TEXTS, Placeholder, SlideLayout
 from builder.deck.bind.number_placeholders import TITLES
 from builder.deck.geometry import Box, Purpose
@@ -85,17 +86,19 @@ _TYPES: Mapping[Purpose, tuple[str, ...]] = MappingProxyType(
         Purpose.TWO_CONTENT: ("twoObj", "twoColTx"),
     }
 )
-# A cover's body, however large, isn't where content goes.
-_APART = MappingProxyType({"title": Purpose.TITLE, "secHead": Purpose.PHASE})
+# A cover's body, however large, isn't where content goes, and a slide of a title alone is no cover.
+_APART: Mapping[str, Purpose | None] = MappingProxyType(
+    {"title": Purpose.TITLE, "secHead": Purpose.PHASE, "titleOnly": None, "blank": None}
+)
 _NAMES: Mapping[Purpose, re.Pattern[str]] = MappingProxyType(
     {
         purpose: re.compile(words, re.IGNORECASE)
         for purpose, words in {
             Purpose.TITLE: r"title slide|제목 슬라이드|표지|cover|titelfolie|deckblatt|diapositive de titre|^title$|^titel$",
             Purpose.PHASE: r"section|구역|간지|divider|chapter|abschnitt|kapitel|titre de section|chapitre|phase",
-            Purpose.CONTENT: r"title (and|&) content|title, content|제목 및 내용|titel und inhalt|titre et contenu|^content$|^내용$",
-            Purpose.TWO_CONTENT: r"two content|2 content|콘텐츠 2개|zwei inhalte|deux contenus",
-            Purpose.AGENDA: r"agenda|목차|차례|table of contents|inhaltsverzeichnis|sommaire|ordre du jour",
+            Purpose.CONTENT: r"title (and|&) (content|body)|title, content|one content|제목 및 내용|titel und inhalt|titre et contenu|^content$|^내용$",
+            Purpose.TWO_CONTENT: r"two content|2 content|title and two columns|콘텐츠 2개|zwei inhalte|deux contenus",
+            Purpose.AGENDA: r"agenda|목차|차례|table of contents?|inhaltsverzeichnis|sommaire|ordre du jour",
             Purpose.CODE: r"\bcode\b|코드|quelltext",
             Purpose.TABLE: r"\btable\b|^표$|tabelle|tableau",
             Purpose.DISCUSSION: r"discussion|토론|diskussion",
@@ -128,7 +131,9 @@ def _score(layout: SlideLayout, purpose: Purpose, slide: Box) -> float:
     """Return how well `layout` serves `purpose`; 0 and less mean that it doesn't."""
     shape = _shape(layout, slide)
     pattern = _NAMES.get(purpose)
-    named = pattern is not None and pattern.search(layout.name.strip()) is not None
+    # Google Slides writes TITLE_AND_BODY.
+    name = re.sub(r"[_\s]+", " ", layout.name).strip()
+    named = pattern is not None and pattern.search(name) is not None
     types = _TYPES.get(purpose, ())
     typed = 6.0 - types.index(layout.kind) if layout.kind in types else 0.0
     fit = _fit(shape, purpose)
@@ -160,11 +165,8 @@ def _fit(shape: _Shape, purpose: Purpose) -> float:
         return 0.0
     match purpose:
         case Purpose.TITLE:
-            return (
-                2.0 * cover + shape.subtitle
-                if cover or shape.subtitle or (bodies <= 1 and shape.share < _ROOMY)
-                else 0.0
-            )
+            bare = bodies <= 1 and shape.share < _ROOMY
+            return _LAST_CHOICE + 2.0 * cover + shape.subtitle if cover or shape.subtitle or bare else 0.0
         case Purpose.PHASE:
             return 1.0 if bodies <= 1 else 0.0
         case Purpose.TWO_CONTENT:
@@ -177,11 +179,12 @@ def _fit(shape: _Shape, purpose: Purpose) -> float:
 
 # A body that holds a slide's content takes at least this share of it.
 _ROOMY = 0.25
+_LAST_CHOICE = 0.1
 
 
 def _shape(layout: SlideLayout, slide: Box) -> _Shape:
     placed = [(p, box) for p in layout.placeholders if (box := layout.box(p)) is not None]
-    bodies = tuple(box for p, box in placed if p.kind in TEXTS)
+    bodies = main_boxes([box for p, box in placed if p.kind in TEXTS])
     area = slide.width * slide.height or 1.0
     return _Shape(
         title=next((p for p, _ in placed if p.kind in TITLES), None),

@@ -1,5 +1,6 @@
 """Layout → the boxes that the paginator fills."""
 
+from builder.deck.bind.main_boxes import main_boxes
 from builder.deck.bind.master import TEXTS, SlideLayout
 from builder.deck.bind.number_placeholders import TITLES
 from builder.deck.bind.text_area import free_text_area, read_text_area
@@ -17,7 +18,9 @@ def read_layout_geometry(layout: SlideLayout, purpose: Purpose, free: Box) -> La
     Every purpose has a body, pairs have two; a title slide has a subtitle, its body where it has no other.
     """
     areas = [(p.kind, area) for p in layout.placeholders if (area := read_text_area(layout, p)) is not None]
-    bodies = sorted((area for kind, area in areas if kind in TEXTS), key=_reading_order)
+    texts = [area for kind, area in areas if kind in TEXTS]
+    main = main_boxes([area.box for area in texts])
+    bodies = sorted((area for area in texts if area.box in main), key=_reading_order)
     subtitle = next((area for kind, area in areas if kind == "subTitle"), None)
     if purpose is Purpose.TITLE and subtitle is None:
         subtitle = bodies[0] if bodies else free_text_area(layout.master, free)

@@ -4,7 +4,8 @@ A property comes from the layout's placeholder, else the master's, else the mast
 presentation's defaults (ECMA-376 Part 1, 19.3.1.36, 19.3.1.52, 21.1.2.4).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -87,7 +88,7 @@ def _area(
     first = _found(layers, 1)
     return TextArea(
         box=box,
-        levels=tuple(_level(_found(layers, n)) for n in range(1, count + 1)),
+        levels=_falling(_level(_found(layers, n)) for n in range(1, count + 1)),
         insets=(
             _inset(bodies, "lIns", 91_440),
             _inset(bodies, "tIns", 45_720),
@@ -101,6 +102,17 @@ def _area(
         name=name,
         caps=_run_attribute(first, "cap") == "all",
     )
+
+
+def _falling(levels: Iterable[LevelStyle]) -> tuple[LevelStyle, ...]:
+    """Return the levels, none larger than the one above it.
+
+    PptxGenJS sets the first alone, and the others are then as large as the master's.
+    """
+    sizes: list[LevelStyle] = []
+    for level in levels:
+        sizes.append(replace(level, size=min(level.size, sizes[-1].size)) if sizes else level)
+    return tuple(sizes)
 
 
 def _found(layers: list[etree._Element], level: int) -> list[etree._Element]:

@@ -67,7 +67,7 @@ class Page:
         self.accents: Mapping[str, str] = template.accents[layout]
         self.slide = _part(f"/ppt/slides/slide{number}.xml", f"{_PML}.slide+xml")
         self.notes = _part(f"/ppt/notesSlides/notesSlide{number}.xml", f"{_PML}.notesSlide+xml")
-        self.tags = _part(f"/ppt/tags/tag{number}.xml", f"{_PML}.tags+xml")
+        self.tags = _part(f"/ppt/tags/deckTag{number}.xml", f"{_PML}.tags+xml")
         self.slide.relate_to(template.layouts[layout], f"{RELATION}/slideLayout")
         self.slide.relate_to(self.notes, f"{RELATION}/notesSlide")
         self.tags_relation = str(self.slide.relate_to(self.tags, f"{RELATION}/tags"))
@@ -169,7 +169,7 @@ class DeckParts:
 
         try:
             image = Image.from_blob(data)
-            name = f"/ppt/media/picture{len(self._by_content) + 1}.{image.ext}"
+            name = f"/ppt/media/deckPicture{len(self._by_content) + 1}.{image.ext}"
             part = _part(name, image.content_type, data)
         except (OSError, ValueError):
             return None

@@ -9,8 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from builder.deck.bind import bind_template
 from builder.deck.geometry import Purpose
 from builder.deck.slide import Deck, DeckSection, PictureFrame, Run
+from builder.deck.write import render_pptx
+from tests.deck.bind_samples import TYPES, edited, swap, unnamed_theme
 from tests.deck.write.decks import (
     BOX,
     NS,
@@ -93,7 +96,8 @@ def test_a_slide_carries_its_seconds_and_waits_for_a_click() -> None:
 def test_tags_say_where_a_slide_stands() -> None:
     data = render(slide("하나", key="k-1", phase=2, start=300, seconds=95))
     tags = {
-        tag.get("name"): tag.get("val") for tag in etree.fromstring(part(data, "ppt/tags/tag1.xml").encode())
+        tag.get("name"): tag.get("val")
+        for tag in etree.fromstring(part(data, "ppt/tags/deckTag1.xml").encode())
     }
     assert tags == {
         "CLASSDECK_KEY": "k-1",
@@ -132,8 +136,8 @@ def test_one_picture_is_stored_once_however_often_it_is_shown() -> None:
     ]
     data = render(slide("그림", *frames), {"a.png": png(), "copy.png": png(), "b.png": png(10)})
     assert [name for name in names(data) if "/media/" in name] == [
-        "ppt/media/picture1.png",
-        "ppt/media/picture2.png",
+        "ppt/media/deckPicture1.png",
+        "ppt/media/deckPicture2.png",
     ]
 
 
@@ -188,3 +192,26 @@ def test_any_text_gives_a_sound_file(title: str, said: str, name: str, link: str
     data = render(made)
     assert lint(data) == ()
     assert "문서" in words(tree(data))
+
+
+def test_parts_of_the_template_keep_their_names() -> None:
+    """Add-ins leave tags and pictures of their own in masters and layouts."""
+    tags = b'<p:tagLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>'
+    kind = "application/vnd.openxmlformats-officedocument.presentationml.tags+xml"
+    arrow = (
+        '<Relationship Id="rId90" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/tags"'
+        ' Target="../tags/tag1.xml"/></Relationships>'
+    )
+    data = edited(
+        {
+            "ppt/slideLayouts/_rels/slideLayout4.xml.rels": swap("</Relationships>", arrow),
+            TYPES: swap(
+                "</Types>", f'<Override PartName="/ppt/tags/tag1.xml" ContentType="{kind}"/></Types>'
+            ),
+        },
+        {"ppt/tags/tag1.xml": tags},
+    )
+    template = bind_template(data, unnamed_theme()).value
+    made = names(render_pptx(deck(slide("하나")), template, unnamed_theme(), {}))
+    assert len(set(made)) == len(made)
+    assert "ppt/tags/tag1.xml" in made
