@@ -7,6 +7,7 @@ from builder.course.day_plan import DayItem, DayMember, plan_day
 from builder.course.day_schedule_json import DAY_FORMAT, DaySchedule, day_schedule_json
 from builder.course.day_sessions import linked_file, read_session
 from builder.course.day_times import DaySlot, SessionTime, place_sessions
+from builder.course.folder_names import place_order
 from builder.course.load_course import DAY, find_course, load_course, load_courses
 from builder.course.named_pacing import name_phases
 from builder.course.new_course import create_course
@@ -41,6 +42,7 @@ __all__ = [
     "load_course",
     "load_courses",
     "name_phases",
+    "place_order",
     "place_sessions",
     "plan_day",
     "read_config",

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from builder.course.course import DayFolder, SessionFile
-from builder.course.folder_names import file_number, folder_language, is_readme, is_session, week_number
+from builder.course.folder_names import (
+    file_number,
+    folder_language,
+    is_readme,
+    is_session,
+    place_order,
+    week_number,
+)
 
 SLIDES = "slides"
 HANDOUTS = "handouts"
@@ -17,7 +24,7 @@ _OTHER_FOLDERS = frozenset({HANDOUTS, "output", "templates", "images", "node_mod
 def find_days(folder: Path, root: Path) -> tuple[DayFolder, ...]:
     """Return every folder of sessions in and below `folder`, by its place; `root` is the course's own folder."""
     found = (read_folder(each, folder, root) for each in _folders(folder))
-    return tuple(sorted((day for day in found if day.sessions), key=lambda day: _sorting(day.place)))
+    return tuple(sorted((day for day in found if day.sessions), key=lambda day: place_order(str(day.place))))
 
 
 def read_folder(folder: Path, asked: Path, root: Path) -> DayFolder:
@@ -68,8 +75,3 @@ def _place(folder: Path, asked: Path, root: Path) -> PurePosixPath:
 
 def _by_number(session: SessionFile) -> tuple[bool, int, str]:
     return (session.number is None, session.number or 0, session.path.name)
-
-
-def _sorting(place: PurePosixPath) -> tuple[tuple[int, str], ...]:
-    """Return a key that puts `week10` after `week9`."""
-    return tuple((file_number(part) or 0, part) for part in place.parts)

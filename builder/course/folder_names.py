@@ -39,6 +39,11 @@ def folder_language(folder: str) -> str:
     return folder if folder in _LANGUAGES else ""
 
 
+def place_order(place: str) -> tuple[tuple[int, str], ...]:
+    """Return a key for sorting places by their numbers: `week10` comes after `week9`."""
+    return tuple((file_number(part) or 0, part) for part in place.split("/"))
+
+
 def _found(pattern: re.Pattern[str], folder: str) -> int | None:
     match = pattern.match(folder)
     return int(match[1] or match[2]) if match else None

@@ -3,10 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from builder.course import SessionTime, read_day
+from builder.course import DayRole, SessionTime, read_day
 from builder.lesson import PacedPhase, Pacing, PhaseKind
+from builder.pipeline.card_json import card_from_json, card_to_json
 from builder.pipeline.job import Defaults, SourceFile
-from builder.pipeline.json_value import Json, integer, optional, record, records, text
+from builder.pipeline.json_value import Json, integer, optional, record, records, text, words
+from builder.site import SessionCard, read_card, read_objectives
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +21,10 @@ class SessionFacts:
     """How long it takes on the day's clock: its phases, or its pacing where they don't fill that."""
     start: dt.time | None = None
     date: dt.date | None = None
+    updated: dt.date | None = None
+    """When its author says that it last changed."""
+    card: SessionCard
+    """What the page shows of it."""
 
     @property
     def time(self) -> SessionTime:
@@ -32,19 +38,27 @@ class DayFacts:
     pacing: Pacing | None = None
     start: dt.time | None = None
     date: dt.date | None = None
+    title: str = ""
+    language: str = ""
+    objectives: tuple[str, ...] = ()
 
 
-def read_session_facts(source: SourceFile, defaults: Defaults) -> SessionFacts:
-    """Return the facts of a session's file."""
+def read_session_facts(
+    source: SourceFile, defaults: Defaults, companion: SourceFile | None = None
+) -> SessionFacts:
+    """Return the facts of a session's file and of its companion."""
     from builder.pipeline.read_source import read_source
 
     lesson = read_source(source, defaults).lesson
+    beside = read_source(companion, defaults).lesson if companion else None
     return SessionFacts(
         title=lesson.name,
         number=lesson.number,
         minutes=max(lesson.minutes, lesson.pacing.minutes),
         start=lesson.start,
         date=lesson.date,
+        updated=lesson.updated,
+        card=read_card(lesson, beside),
     )
 
 
@@ -53,7 +67,14 @@ def read_day_facts(source: SourceFile) -> DayFacts:
     from builder.pipeline.read_source import read_document
 
     day = read_day(read_document(source, Defaults())).value
-    return DayFacts(pacing=day.pacing, start=day.lesson.start, date=day.lesson.date)
+    return DayFacts(
+        pacing=day.pacing,
+        start=day.lesson.start,
+        date=day.lesson.date,
+        title=day.lesson.name,
+        language=day.language,
+        objectives=read_objectives(day.parts_of(DayRole.OBJECTIVES)),
+    )
 
 
 def under_day(defaults: Defaults, day: DayFacts) -> Defaults:
@@ -72,12 +93,22 @@ def facts_to_json(facts: SessionFacts | DayFacts) -> Json:
         "date": facts.date.isoformat() if facts.date else None,
     }
     if isinstance(facts, SessionFacts):
-        return {"title": facts.title, "number": facts.number, "minutes": facts.minutes, **common}
+        return {
+            "title": facts.title,
+            "number": facts.number,
+            "minutes": facts.minutes,
+            "updated": facts.updated.isoformat() if facts.updated else None,
+            "card": card_to_json(facts.card),
+            **common,
+        }
     phases = facts.pacing.phases if facts.pacing else ()
     return {
         "phases": [
             {"kind": str(phase.kind), "minutes": phase.minutes, "title": phase.title} for phase in phases
         ],
+        "title": facts.title,
+        "language": facts.language,
+        "objectives": list(facts.objectives),
         **common,
     }
 
@@ -90,7 +121,9 @@ def session_from_json(value: Json) -> SessionFacts:
         number=optional(found, "number", int),
         minutes=integer(found, "minutes"),
         start=_time(found),
-        date=_date(found),
+        date=_date(found, "date"),
+        updated=_date(found, "updated"),
+        card=card_from_json(found.get("card")),
     )
 
 
@@ -103,7 +136,14 @@ def day_from_json(value: Json) -> DayFacts:
         )
         for phase in records(found, "phases")
     )
-    return DayFacts(pacing=Pacing(phases=phases) if phases else None, start=_time(found), date=_date(found))
+    return DayFacts(
+        pacing=Pacing(phases=phases) if phases else None,
+        start=_time(found),
+        date=_date(found, "date"),
+        title=text(found, "title"),
+        language=text(found, "language"),
+        objectives=words(found, "objectives"),
+    )
 
 
 def _time(found: dict[str, Json]) -> dt.time | None:
@@ -111,6 +151,6 @@ def _time(found: dict[str, Json]) -> dt.time | None:
     return dt.time.fromisoformat(value) if value else None
 
 
-def _date(found: dict[str, Json]) -> dt.date | None:
-    value = optional(found, "date", str)
+def _date(found: dict[str, Json], key: str) -> dt.date | None:
+    value = optional(found, key, str)
     return dt.date.fromisoformat(value) if value else None

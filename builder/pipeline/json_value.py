@@ -47,3 +47,11 @@ def optional(parent: dict[str, Json], key: str, kind: type[T]) -> T | None:
 def texts(parent: dict[str, Json], key: str) -> dict[str, str]:
     """Return the object under `key`, whose values are strings."""
     return {name: str(value) for name, value in record(parent.get(key, {})).items()}
+
+
+def words(parent: dict[str, Json], key: str) -> tuple[str, ...]:
+    """Return the strings in the list under `key`."""
+    value = parent.get(key, [])
+    if not isinstance(value, list):
+        raise ValueError(f"not a list: {value!r:.40}")
+    return tuple(str(each) for each in value)

@@ -82,8 +82,15 @@ class Surveyor:
 
     def _session(self, session: SessionFile, defaults: Defaults) -> SessionFacts:
         path = session.path
-        key = digest_values(self._files.digest(path), defaults, tool_digest())
-        return self._facts(path, key, session_from_json, lambda: read_session_facts(_source(path), defaults))
+        beside = session.companion
+        digests = [self._files.digest(each) for each in (path, beside) if each]
+        key = digest_values(digests, defaults, tool_digest())
+        return self._facts(
+            path,
+            key,
+            session_from_json,
+            lambda: read_session_facts(_source(path), defaults, _source(beside) if beside else None),
+        )
 
     def _facts(self, path: Path, key: str, known: Callable[[Json], F], read: Callable[[], F]) -> F:
         """Return the facts as they were read before from the same under `key`, else as they are read now."""

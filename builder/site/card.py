@@ -59,6 +59,11 @@ def read_card(lesson: Lesson, companion: Lesson | None = None) -> SessionCard:
     return SessionCard(plan=session_plan(lesson, plan_schedule(lesson)), entries=tuple(dict.fromkeys(shown)))
 
 
+def read_objectives(parts: Iterable[Part]) -> tuple[str, ...]:
+    """Return the lines of sections that list objectives, such as a day's."""
+    return tuple(entry.text for part in parts for entry in _lines(part, EntryKind.OBJECTIVE))
+
+
 def _entries(parts: Iterable[Part]) -> Iterator[Entry]:
     for part in parts:
         match part:

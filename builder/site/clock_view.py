@@ -4,10 +4,9 @@ from functools import partial
 from typing import Any
 
 from builder.language import label
-from builder.site.colours import PHASE_COLOURS
 from builder.site.embed import embedded_json, embedded_text, page_policy
 from builder.site.qr import qr_svg
-from builder.site.site import PAGE, Site, SiteSession, session_address
+from builder.site.site import PAGE, PHASE_COLOURS, Site, SiteSession, session_address
 from builder.site.theme import PageLook
 from builder.site.view import session_facts
 

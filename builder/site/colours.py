@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 
 from builder.diagram.colour import contrast, mixed
+from builder.site.site import PHASE_COLOURS
 from builder.theme import Colours
-
-PHASE_COLOURS = 6
-"""How many phase colours the page has; a seventh phase takes the first again."""
 
 _WHITE, _BLACK = "FFFFFF", "000000"
 _READABLE = 4.5

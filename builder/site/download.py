@@ -15,7 +15,6 @@ class DownloadKind(StrEnum):
     BOOKLET = "booklet"
     ARCHIVE = "archive"
     CALENDAR = "calendar"
-    SCHEDULE = "schedule"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

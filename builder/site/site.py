@@ -9,6 +9,9 @@ from builder.site.download import Download
 
 PAGE = "index.html"
 
+PHASE_COLOURS = 6
+"""How many phase colours the page has; a seventh phase takes the first again."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteSession:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from builder.diagnostics import Failure
 from builder.language import msg
-from builder.site.colours import site_variables, stage_variables
 from builder.theme import Theme
 
 FOLDER = "site"
@@ -37,11 +36,20 @@ def load_site_theme(theme: Theme) -> SiteTheme:
 
     Style sheets of the sets that are extended come first; a template or a script is the nearest set's own.
     """
+    # Mixing colours takes the room of diagrams, which a build with nothing to do never needs.
+    from builder.site.colours import site_variables, stage_variables
+
     colours, faces = theme.colours, f":root {{ --face: {_families(theme)}; }}\n"
     return SiteTheme(
         page=_look(theme, PAGE_TEMPLATE, "index", site_variables(colours) + faces),
         clock=_look(theme, CLOCK_TEMPLATE, "clock", stage_variables(colours) + faces),
     )
+
+
+def site_files(theme: Theme) -> tuple[Path, ...]:
+    """Return every file of the template sets that the page depends on, for fingerprints."""
+    names = (PAGE_TEMPLATE, "index.css", "index.js", CLOCK_TEMPLATE, "clock.css", "clock.js")
+    return tuple(path for name in names for path in theme.find_all(f"{FOLDER}/{name}"))
 
 
 def _look(theme: Theme, template: str, stem: str, variables: str) -> PageLook:

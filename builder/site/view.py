@@ -12,11 +12,10 @@ from builder.language import date_text, label
 from builder.lesson import Slot
 from builder.lesson.check import minutes_text
 from builder.site.card import EntryKind
-from builder.site.colours import PHASE_COLOURS
 from builder.site.download import Download, DownloadKind
 from builder.site.embed import embedded_json, embedded_text, page_policy
 from builder.site.search_index import search_index
-from builder.site.site import Site, SiteDay, SiteSession, SiteWeek
+from builder.site.site import PHASE_COLOURS, Site, SiteDay, SiteSession, SiteWeek
 from builder.site.theme import PageLook
 from builder.site.words import (
     counted,

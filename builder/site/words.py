@@ -14,7 +14,6 @@ _NAMES = {
     DownloadKind.BOOKLET: "Booklet",
     DownloadKind.ARCHIVE: "All files",
     DownloadKind.CALENDAR: "Calendar",
-    DownloadKind.SCHEDULE: "Schedule",
 }
 
 
