@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Code(StrEnum):
-    """The codes, grouped by the room that finds them."""
+    """The codes, grouped by the room that finds them; `builder.diagnostics.manual` explains each."""
 
     # content
     UNKNOWN_CONTAINER = "unknown-container"
@@ -57,7 +57,6 @@ class Code(StrEnum):
     # diagram
     DIAGRAM_MENDED = "diagram-mended"
     DIAGRAM_REFUSED = "diagram-refused"
-    DIAGRAM_TOO_SMALL = "diagram-too-small"
     # chart
     CHART_REFUSED = "chart-refused"
     # formula
@@ -71,7 +70,6 @@ class Code(StrEnum):
     MISSING_LAYOUT = "missing-layout"
     # deck
     TEXT_MOVED_TO_NOTES = "text-moved-to-notes"
-    DOES_NOT_FIT = "does-not-fit"
     # pipeline
     EDITED_PRODUCT = "edited-product"
     CANNOT_WRITE = "cannot-write"
