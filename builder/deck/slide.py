@@ -8,6 +8,7 @@ from builder.content import Align
 from builder.deck.geometry import Box, Purpose, TextArea
 from builder.diagnostics import Span
 from builder.diagram import Drawing
+from builder.formula import Formula
 
 
 class Tone(StrEnum):
@@ -33,8 +34,8 @@ class Run:
     strike: bool = False
     code: bool = False
     raised: bool = False
-    math: bool = False
-    """True where `text` is LaTeX."""
+    formula: Formula | None = None
+    """Set where the run is a formula; `text` then says it in plain characters."""
     link: str = ""
     jump: str = ""
     tone: Tone = Tone.PLAIN
@@ -174,6 +175,15 @@ class ChartFrame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormulaFrame:
+    """A formula by itself, in the middle of its box; `size` is its letters', in points."""
+
+    box: Box
+    formula: Formula
+    size: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PictureFrame:
     """A picture; `address` is its key among the pictures given to the writer."""
 
@@ -191,7 +201,15 @@ class CaptionFrame:
 
 
 Frame = (
-    TextFrame | PanelFrame | TableFrame | CodeFrame | DrawingFrame | ChartFrame | PictureFrame | CaptionFrame
+    TextFrame
+    | PanelFrame
+    | TableFrame
+    | CodeFrame
+    | DrawingFrame
+    | ChartFrame
+    | FormulaFrame
+    | PictureFrame
+    | CaptionFrame
 )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.chart import chart_problems
-from builder.content import Block, Document, decode, read_markdown
+from builder.content import Document, decode, read_markdown
 from builder.diagnostics import Problem
+from builder.formula import formula_problems
 from builder.lesson import Lesson, read_lesson
 from builder.pipeline.job import Defaults, SourceFile
 
@@ -32,14 +33,15 @@ def read_document(source: SourceFile, defaults: Defaults) -> Document:
     return replace(
         document,
         front_matter={**given, **document.front_matter},
-        problems=(*decoded.problems, *document.problems, *chart_problems(_all_blocks(document))),
+        problems=(*decoded.problems, *document.problems, *_figure_problems(document)),
     )
 
 
-def _all_blocks(document: Document) -> Iterator[Block]:
-    yield from document.blocks
-    for footnote in document.footnotes:
-        yield from footnote
+def _figure_problems(document: Document) -> Iterator[Problem]:
+    """Yield what is wrong with the charts and formulas of the whole document."""
+    for blocks in (document.blocks, *document.footnotes):
+        yield from chart_problems(blocks)
+        yield from formula_problems(blocks, document.source.text)
 
 
 def read_source(source: SourceFile, defaults: Defaults) -> ReadSource:

@@ -13,6 +13,7 @@ from builder.deck.paginate.unit import (
     ColumnsUnit,
     DiagramUnit,
     FigureUnit,
+    FormulaUnit,
     PanelUnit,
     TableUnit,
     TextLine,
@@ -30,7 +31,7 @@ _FEW = 5
 """Lines that leave a slide mostly empty."""
 _MOST_FIGURES = 2
 _FIGURES = DiagramUnit | ChartUnit | FigureUnit | CodeUnit
-_FIXED = TextUnit | PanelUnit | ColumnsUnit
+_FIXED = TextUnit | PanelUnit | FormulaUnit | ColumnsUnit
 """Units as tall as their text; the others take what is left."""
 _SIDE_TEXT = 0.42
 """The share of the width that text takes beside a tall figure."""
@@ -78,7 +79,7 @@ def _single(unit: Unit, bench: Bench, purpose: Purpose, scales: Sequence[float])
             return _text(unit.lines, bench, purpose, scales)
         case ColumnsUnit():
             return _columns(unit, bench, purpose, scales)
-        case PanelUnit():
+        case PanelUnit() | FormulaUnit():
             return _alone(unit, bench, purpose)
         case ChartUnit() if chart_of(unit.block):
             return _alone(unit, bench, Purpose.PICTURE)
@@ -221,7 +222,7 @@ def _fixed_height(unit: Unit, area: TextArea, bench: Bench, scale: float) -> flo
             placed = _place_text(unit.lines, area.box, area, bench, scale)
         case ColumnsUnit():
             placed = _place_columns(unit, area.box, area, bench, scale)
-        case PanelUnit():
+        case PanelUnit() | FormulaUnit():
             placed = place_unit(unit, area.box, bench, alone=False)
         case _:
             return None
@@ -233,7 +234,7 @@ def _place(unit: Unit, box: Box, area: TextArea, bench: Bench, scale: float, *, 
         return _place_text(unit.lines, box, area, bench, scale)
     if isinstance(unit, ColumnsUnit):
         return _place_columns(unit, box, area, bench, scale)
-    if isinstance(unit, PanelUnit) or share < 2:
+    if isinstance(unit, PanelUnit | FormulaUnit) or share < 2:
         return place_unit(unit, box, bench, alone=False)
     # Two figures: the first may not take what the second needs to be readable.
     return place_unit(unit, replace(box, height=box.height * 0.6), bench, alone=False)

@@ -27,7 +27,7 @@ def fit_title(title: Inlines, area: TextArea, *, mono: str, suffix: str = "") ->
 
     Where even the smallest size is too large, the title ends at a word with an ellipsis.
     """
-    runs = tuple(replace(run, bold=False) for run in to_runs(title))
+    runs = tuple(replace(run, bold=False, formula=None) for run in to_runs(title))
     column = Column(width=area.inner.width, faces=Faces(area.latin, mono), area=area)
     largest = area.level(0).size
     size = largest

@@ -20,6 +20,7 @@ from builder.deck.paginate.unit import (
     ColumnsUnit,
     DiagramUnit,
     FigureUnit,
+    FormulaUnit,
     PanelUnit,
     TableUnit,
     TextLine,
@@ -189,6 +190,8 @@ def _split(unit: Unit, bench: Bench, purpose: Purpose) -> Iterator[Body]:
             yield from _table_bodies(unit, bench, purpose)
         case DiagramUnit() | ChartUnit():
             yield from _unit_bodies((as_code(unit),), bench, purpose)
+        case FormulaUnit():
+            raise AssertionError("a formula is made to fit a slide of its own")
         case FigureUnit():
             yield from _unit_bodies((described(unit.block),), bench, purpose)
 

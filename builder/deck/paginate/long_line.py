@@ -83,6 +83,7 @@ def _cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
     for run in runs:
         text = run.text[max(0, start - at) : max(0, end - at)]
         if text:
-            cut.append(replace(run, text=text))
+            # Half a formula is no formula: it stands as plain text.
+            cut.append(run if text == run.text else replace(run, text=text, formula=None))
         at += len(run.text)
     return tuple(cut)

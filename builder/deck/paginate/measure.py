@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from builder.deck.geometry import LevelStyle, TextArea
 from builder.deck.indent import line_indent
+from builder.deck.paginate.formula_room import formula_run, formulas_height
 from builder.deck.paginate.unit import TextLine
 from builder.deck.slide import Line, Run
 from builder.text import TextRun, face, paragraph_height, widest_word
@@ -51,7 +52,7 @@ def line_height(line: Line, column: Column) -> float:
     width = max(line.size, column.width - edge)
     bold = line.bold or style.bold
     text = _paragraph_height(line.runs, line.size, bold, column.faces, width, style.line_spacing)
-    return before + text + style.space_after
+    return before + text + style.space_after + formulas_height(line.runs, line.size)
 
 
 def widest_piece(line: Line, faces: Faces) -> float:
@@ -82,5 +83,7 @@ def _text_runs(runs: tuple[Run, ...], size: float, bold: bool, faces: Faces) -> 
 
 
 def _text_run(run: Run, size: float, bold: bool, faces: Faces) -> TextRun:
+    if run.formula is not None:
+        return formula_run(run.formula, size)
     chosen = face(faces.mono, mono=True) if run.code else face(faces.latin, bold=bold or run.bold)
     return TextRun(run.text, chosen, size * _RAISED if run.raised else size)

@@ -11,6 +11,7 @@ from builder.deck.paginate.unit import (
     ColumnsUnit,
     DiagramUnit,
     FigureUnit,
+    FormulaUnit,
     PanelUnit,
     TableUnit,
     TextLine,
@@ -19,6 +20,7 @@ from builder.deck.paginate.unit import (
 )
 from builder.deck.paginate.units import Detail, to_units
 from builder.deck.slide import Line, Run, Tone
+from builder.formula import to_text
 
 NOTES_SIZE = 12.0
 
@@ -96,6 +98,8 @@ def _unit_lines(unit: Unit) -> Iterator[Line]:
             )
         case DiagramUnit() | ChartUnit():
             yield from (_code_line(line) for line in unit.block.source.split("\n"))
+        case FormulaUnit():
+            yield text_line(to_text(unit.formula) or unit.formula.latex)
         case FigureUnit():
             yield from (text_line(image.alt) for image in unit.block.images if image.alt)
             if unit.block.caption:

@@ -34,7 +34,16 @@ from builder.deck.paginate.place import Bench
 from builder.deck.paginate.seconds import share_seconds
 from builder.deck.paginate.special import agenda_bodies, discussion_bodies, phase_body, title_body
 from builder.deck.paginate.studio import Studio
-from builder.deck.paginate.unit import ChartUnit, CodeUnit, DiagramUnit, FigureUnit, TableUnit, TextUnit, Unit
+from builder.deck.paginate.unit import (
+    ChartUnit,
+    CodeUnit,
+    DiagramUnit,
+    FigureUnit,
+    FormulaUnit,
+    TableUnit,
+    TextUnit,
+    Unit,
+)
 from builder.deck.paginate.units import Detail, to_units
 from builder.deck.slide import Deck, DeckSection, Line, RailSegment, Slide
 from builder.diagnostics import Checked, Code, Problem, Severity
@@ -42,7 +51,7 @@ from builder.language import label, msg
 from builder.text import spoken_seconds
 
 _LEAST_WEIGHT = 15.0
-_FIGURE_SECONDS = {DiagramUnit: 40.0, ChartUnit: 30.0, FigureUnit: 25.0, TableUnit: 25.0, CodeUnit: 40.0}
+_FIGURE_SECONDS = {DiagramUnit: 40.0, ChartUnit: 30.0, FormulaUnit: 20.0, FigureUnit: 25.0, TableUnit: 25.0, CodeUnit: 40.0}
 """What a figure takes to be explained, beside its words: an estimate; only the proportions matter."""
 _OPENER_WEIGHT = 20.0
 

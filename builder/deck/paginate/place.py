@@ -7,6 +7,7 @@ from builder.content import Chart, CodeBlock, Diagram, Figure
 from builder.deck.geometry import Box, Geometry, LevelStyle, Purpose, TextArea
 from builder.deck.paginate.fit_code import fit_code
 from builder.deck.paginate.fit_table import fit_table
+from builder.deck.paginate.formula_room import formula_box
 from builder.deck.paginate.measure import Column, Faces, lines_height, set_line
 from builder.deck.paginate.runs import to_runs
 from builder.deck.paginate.studio import Studio
@@ -16,6 +17,7 @@ from builder.deck.paginate.unit import (
     ColumnsUnit,
     DiagramUnit,
     FigureUnit,
+    FormulaUnit,
     PanelUnit,
     TableUnit,
     TextLine,
@@ -26,6 +28,7 @@ from builder.deck.slide import (
     CaptionFrame,
     ChartFrame,
     DrawingFrame,
+    FormulaFrame,
     Frame,
     Line,
     PanelFrame,
@@ -34,11 +37,17 @@ from builder.deck.slide import (
     Tone,
 )
 from builder.diagram import smallest_text
+from builder.formula import Formula
 
 READABLE = 10.0
 """The smallest text of a drawing that can be read from the room, in points on a slide 540 points high."""
 COMFORTABLE = 12.0
 _SMALLEST_FIGURE = 110.0
+_ALONE_FORMULA = 32.0
+_BESIDE_FORMULA = 1.2
+"""Letters of formulas look smaller than Korean ones of the same size."""
+_FORMULA_RISE = 0.4
+"""A formula alone on its slide stands somewhat above the middle, by this part of the room above it."""
 _SMALLEST_CHART = (300.0, 180.0)
 _CAPTION = 14.0
 _CAPTION_HEIGHT = 24.0
@@ -100,6 +109,8 @@ def place_unit(unit: Unit, box: Box, bench: Bench, *, alone: bool) -> Placed | N
             return _place_panel(unit, box, bench)
         case ChartUnit():
             return _place_chart(unit, box, bench, alone=alone)
+        case FormulaUnit():
+            return _place_formula(unit.formula, box, bench, alone=alone)
         case TextUnit() | ColumnsUnit():
             return None
 
@@ -179,6 +190,20 @@ def _place_chart(unit: ChartUnit, box: Box, bench: Bench, *, alone: bool) -> Pla
         return None
     alt = unit.block.attributes.get("alt") or chart_alt(chart, bench.language)
     return Placed(frames=(ChartFrame(box=box, chart=chart, alt=alt),), height=box.height)
+
+
+def _place_formula(formula: Formula, box: Box, bench: Bench, *, alone: bool) -> Placed | None:
+    """Return the formula as large as the text around it or, alone, somewhat larger; smaller where it is too wide."""
+    text = bench.area.level(0).size
+    wanted = max(_ALONE_FORMULA, text) if alone else text * _BESIDE_FORMULA
+    width, height = formula_box(formula)
+    size = min(wanted, box.width / width, box.height / height if alone else wanted)
+    tall = height * size
+    if tall > box.height + 0.01:
+        return None
+    y = box.y + (box.height - tall) * _FORMULA_RISE if alone else box.y
+    frame = FormulaFrame(box=replace(box, y=y, height=tall), formula=formula, size=size)
+    return Placed(frames=(frame,), height=box.height if alone else tall)
 
 
 def _place_figure(figure: Figure, box: Box, bench: Bench, *, alone: bool) -> Placed | None:

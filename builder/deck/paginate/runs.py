@@ -18,6 +18,7 @@ from builder.content import (
     Text,
 )
 from builder.deck.slide import Run
+from builder.formula import Refusal, read_formula, to_text
 
 _PLAIN = Run(text="")
 FORCED_BREAK = "\v"
@@ -27,7 +28,7 @@ def to_runs(inlines: Inlines, style: Run = _PLAIN) -> tuple[Run, ...]:
     """Return the runs that show `inlines`; neighbours that are set alike are one run."""
     runs: list[Run] = []
     for run in _runs(inlines, style):
-        if runs and replace(runs[-1], text=run.text) == run:
+        if runs and run.formula is None and replace(runs[-1], text=run.text) == run:
             runs[-1] = replace(run, text=runs[-1].text + run.text)
         elif run.text:
             runs.append(run)
@@ -51,7 +52,7 @@ def _inline(inline: Inline, style: Run) -> Iterator[Run]:
         case CodeSpan(text):
             yield replace(style, text=text, code=True)
         case Math(latex):
-            yield replace(style, text=latex, math=True)
+            yield _math(latex, style)
         case LineBreak():
             yield replace(style, text=FORCED_BREAK)
         case FootnoteMark(number):
@@ -66,3 +67,11 @@ def _inline(inline: Inline, style: Run) -> Iterator[Run]:
             yield from _runs(children, replace(style, strike=True))
         case Link():
             yield from _runs(inline.children, replace(style, link=inline.address))
+
+
+def _math(latex: str, style: Run) -> Run:
+    """Return the formula, or its source as code where it can't be read."""
+    formula = read_formula(latex, display=False)
+    if isinstance(formula, Refusal):
+        return replace(style, text=latex, code=True)
+    return replace(style, text=to_text(formula) or latex, formula=formula)

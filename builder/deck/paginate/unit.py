@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from builder.content import Blocks, Chart, CodeBlock, Diagram, Figure, Inlines, Table
 from builder.deck.slide import Bullet, Run, Tone
+from builder.formula import Formula
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,13 @@ class ChartUnit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormulaUnit:
+    """A formula that stands by itself."""
+
+    formula: Formula
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureUnit:
     block: Figure
 
@@ -72,4 +80,14 @@ class ColumnsUnit:
     columns: "tuple[tuple[Unit, ...], ...]"
 
 
-Unit = TextUnit | CodeUnit | TableUnit | DiagramUnit | ChartUnit | FigureUnit | PanelUnit | ColumnsUnit
+Unit = (
+    TextUnit
+    | CodeUnit
+    | TableUnit
+    | DiagramUnit
+    | ChartUnit
+    | FormulaUnit
+    | FigureUnit
+    | PanelUnit
+    | ColumnsUnit
+)

@@ -34,6 +34,7 @@ from builder.deck.paginate.unit import (
     ColumnsUnit,
     DiagramUnit,
     FigureUnit,
+    FormulaUnit,
     PanelUnit,
     TableUnit,
     TextLine,
@@ -41,6 +42,7 @@ from builder.deck.paginate.unit import (
     Unit,
 )
 from builder.deck.slide import Bullet, Run, Tone
+from builder.formula import Refusal, read_formula
 from builder.language import label
 from builder.text import spoken_seconds
 
@@ -157,7 +159,11 @@ class _Reader:
 
     @unit.register
     def _(self, block: MathBlock, level: int) -> Iterator[Unit]:
-        yield TextUnit(lines=(TextLine(runs=(Run(text=block.latex, math=True),), level=level),))
+        formula = read_formula(block.latex, display=True)
+        if isinstance(formula, Refusal):
+            yield CodeUnit(block=CodeBlock(text=block.latex, language="latex", span=block.span))
+        else:
+            yield FormulaUnit(formula=formula)
 
     @unit.register
     def _(self, block: Rule, level: int) -> Iterator[Unit]:

@@ -35,6 +35,8 @@ class Canvas:
     """The theme's accents, six digits → name; colours that are one of them follow the theme."""
     scale: float = 1.0
     """How many points of the page make one of the slide as it was planned."""
+    equations: bool = True
+    """False while the shape is written that older programs show, with formulas as plain text."""
     next_id: int = 2
     """The slide's own shape tree is shape 1."""
     _taken: set[int] = field(default_factory=set)

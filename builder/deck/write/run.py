@@ -7,7 +7,7 @@ from builder.deck.ligatures import letters_apart
 from builder.deck.slide import Line, Run, Tone
 from builder.deck.write.canvas import Canvas
 from builder.deck.write.escape import escape
-from builder.deck.write.formula_xml import MATH_FACE, MathLook, formula_xml
+from builder.deck.write.formula_xml import MathLook, formula_xml
 from builder.deck.write.languages import ENGLISH, KOREAN, by_language, main_language
 from builder.deck.write.link import safe_address
 from builder.deck.write.shape import solid
@@ -114,8 +114,6 @@ def _colour(run: Run, voice: Voice, canvas: Canvas, *, linked: bool) -> str:
 def _faces(run: Run, voice: Voice, canvas: Canvas) -> str:
     if run.code:
         latin, korean = canvas.mono
-    elif run.formula:
-        latin, korean = MATH_FACE, "+mn-ea"
     elif voice.faces:
         latin, korean = "+mn-lt", "+mn-ea"
     else:

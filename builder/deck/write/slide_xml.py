@@ -11,6 +11,7 @@ from builder.deck.slide import (
     CodeFrame,
     Deck,
     DrawingFrame,
+    FormulaFrame,
     Frame,
     PanelFrame,
     PictureFrame,
@@ -23,6 +24,8 @@ from builder.deck.write.chart import chart_frame_xml
 from builder.deck.write.code import code_xml
 from builder.deck.write.emu import emu
 from builder.deck.write.footer import footers_xml
+from builder.deck.write.formula_frame import formula_frame_xml
+from builder.deck.write.formula_xml import MATH_MARK, alternate
 from builder.deck.write.namespaces import NAMESPACES
 from builder.deck.write.package import Page
 from builder.deck.write.picture import picture_xml
@@ -64,6 +67,18 @@ def _shapes(slide: Slide, deck: Deck, template: Template, canvas: Canvas) -> Ite
 
 
 def _frame(frame: Frame, canvas: Canvas) -> str:
+    """Return the frame's shape; one with equations twice, for programs that know them and for others."""
+    first = canvas.next_id
+    shape = _shape(frame, canvas)
+    if MATH_MARK not in shape or isinstance(frame, FormulaFrame):
+        return shape
+    canvas.next_id, canvas.equations = first, False
+    plain = _shape(frame, canvas)
+    canvas.equations = True
+    return alternate(shape, plain)
+
+
+def _shape(frame: Frame, canvas: Canvas) -> str:
     match frame:
         case TextFrame():
             return text_xml(frame, canvas)
@@ -73,6 +88,8 @@ def _frame(frame: Frame, canvas: Canvas) -> str:
             return table_xml(frame, canvas)
         case CodeFrame():
             return code_xml(frame, canvas)
+        case FormulaFrame():
+            return formula_frame_xml(frame, canvas)
         case ChartFrame():
             return chart_frame_xml(frame, canvas)
         case PictureFrame():

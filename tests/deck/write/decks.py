@@ -199,7 +199,7 @@ def _text() -> Slide:
             Run(text="곁", link="../other.md"),
             Run(text="지움", strike=True),
             Run(text="2", raised=True),
-            Run(text="x^2", math=True),
+            Run(text="x²"),
             Run(text="기움", italic=True, tone=Tone.MUTED),
         ),
     )
