@@ -29,6 +29,7 @@ from builder.content import (
 from builder.handout.chart_table import chart_table
 from builder.handout.code_html import code_html
 from builder.handout.container_html import DEEPEST_BOX, container_html
+from builder.handout.formula_html import formula_html
 from builder.handout.inline_html import inlines_html
 from builder.handout.list_html import list_html
 from builder.handout.pen import Pen
@@ -69,7 +70,7 @@ def _block(block: Block, pen: Pen) -> str:
         case Chart():
             return _chart(block, pen)
         case MathBlock():
-            return f'<p class="math-block"><span class="math">{escape(block.latex)}</span></p>'
+            return f'<p class="math-block">{formula_html(block.latex, pen, display=True)}</p>'
         case Table():
             return table_html(block, pen)
         case Figure():

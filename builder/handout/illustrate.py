@@ -1,14 +1,25 @@
-"""The pictures, diagrams and charts that a handout shows, made ready."""
+"""The pictures, diagrams, charts and formulas that a handout shows, made ready."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from builder.content import Block, Chart, Diagram, Image, inner_inlines, walk_blocks, walk_inlines
+from builder.content import (
+    Block,
+    Chart,
+    Diagram,
+    Image,
+    Math,
+    MathBlock,
+    inner_inlines,
+    walk_blocks,
+    walk_inlines,
+)
 from builder.diagnostics import Checked, Code, Problem, Severity, Span
 from builder.handout.chart_drawing import draw_chart_block
 from builder.handout.diagram_drawing import draw_diagram
+from builder.handout.formula_drawing import draw_formulas
 from builder.handout.handout import Chapter, Handout
-from builder.handout.illustration import Illustration
+from builder.handout.illustration import FormulaPicture, Illustration
 from builder.handout.picture_data import prepare_picture
 from builder.handout.theme import HandoutTheme
 from builder.language import Message, msg
@@ -22,11 +33,14 @@ class Illustrations:
     """By the diagram's source."""
     charts: Mapping[str, Illustration] = field(default_factory=dict)
     """By the chart's source."""
+    formulas: Mapping[tuple[str, bool], FormulaPicture] = field(default_factory=dict)
+    """By the LaTeX and whether the formula stands by itself."""
 
     @property
-    def files(self) -> tuple[Illustration, ...]:
+    def files(self) -> tuple[Illustration | FormulaPicture, ...]:
         """Everything that the HTML may name."""
-        return (*self.pictures.values(), *self.diagrams.values(), *self.charts.values())
+        kinds = (self.pictures, self.diagrams, self.charts)
+        return (*(each for kind in kinds for each in kind.values()), *self.formulas.values())
 
 
 def illustrate(
@@ -54,10 +68,22 @@ def illustrate(
             problems.extend(checked.problems)
             if checked.value is not None:
                 drawn[diagram.source] = checked.value
-    charts = _draw_charts(handout, theme)
-    return Checked(
-        value=Illustrations(pictures=shown, diagrams=drawn, charts=charts), problems=tuple(problems)
+    illustrations = Illustrations(
+        pictures=shown,
+        diagrams=drawn,
+        charts=_draw_charts(handout, theme),
+        formulas=draw_formulas(_formulas(handout), theme),
     )
+    return Checked(value=illustrations, problems=tuple(problems))
+
+
+def _formulas(handout: Handout) -> Iterator[tuple[str, bool]]:
+    titles = (inline for chapter in _chapters(handout) for inline in inner_inlines(chapter.title))
+    blocks = tuple(_blocks(handout))
+    for inline in (*titles, *(inline for inline, _ in walk_inlines(blocks))):
+        if isinstance(inline, Math):
+            yield inline.latex, False
+    yield from ((block.latex, True) for block in walk_blocks(blocks) if isinstance(block, MathBlock))
 
 
 def _draw_charts(handout: Handout, theme: HandoutTheme) -> Mapping[str, Illustration]:

@@ -16,3 +16,16 @@ class Illustration:
     """Millimetres; None leaves the picture its own size, as far as the page allows."""
     complete: bool = True
     """False for a chart that doesn't write all of its numbers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormulaPicture:
+    """A formula as an SVG; lengths are in letters' sizes (em)."""
+
+    name: str
+    data: bytes
+    alt: str
+    width: float
+    height: float
+    descent: float
+    """Below the baseline."""

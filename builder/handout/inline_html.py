@@ -21,6 +21,7 @@ from builder.content import (
     inner_inlines,
     plain_text,
 )
+from builder.handout.formula_html import formula_html
 from builder.handout.keep_words import break_monsters, keep_words
 from builder.handout.pen import Pen
 from builder.handout.picture_html import picture_html
@@ -60,7 +61,7 @@ def _inline(inline: Inline, pen: Pen) -> str:
         case CodeSpan(text):
             return f"<code>{escape(break_monsters(text), quote=False)}</code>"
         case Math(latex):
-            return f'<span class="math">{escape(break_monsters(latex))}</span>'
+            return formula_html(latex, pen, display=False)
         case Link():
             return _link(inline, pen)
         case Image():

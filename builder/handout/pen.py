@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from builder.handout.illustration import Illustration
+from builder.handout.illustration import FormulaPicture, Illustration
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,8 @@ class Pen:
     """By the diagram's source; one that is missing here is shown as its source."""
     charts: Mapping[str, Illustration] = field(default_factory=dict)
     """By the chart's source; one that is missing here is shown as a table."""
+    formulas: Mapping[tuple[str, bool], FormulaPicture] = field(default_factory=dict)
+    """By the LaTeX and whether the formula stands by itself; one that is missing here is shown as its source."""
     footnotes: Mapping[int, int] = field(default_factory=dict)
     """The source's footnote numbers → the handout's."""
     links: Mapping[str, str] = field(default_factory=dict)

@@ -62,6 +62,7 @@ def view_handout(handout: Handout, illustrations: Illustrations, theme: HandoutT
         pictures=illustrations.pictures,
         diagrams=illustrations.diagrams,
         charts=illustrations.charts,
+        formulas=illustrations.formulas,
     )
     names: dict[str, Any] = {
         "language": handout.language,
