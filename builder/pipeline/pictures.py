@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -80,11 +81,25 @@ def _in_title(title: Inlines, span: Span) -> Iterator[tuple[Image, Span]]:
 
 
 def _prepared(data: bytes) -> SlidePicture | Message:
-    prepared = prepare_picture(data)
+    with _whole_pictures_only():
+        prepared = prepare_picture(data)
     if isinstance(prepared, Message):
         return prepared
     pixels = draw_svg(prepared.data, _WIDEST_SVG) if prepared.suffix == ".svg" else prepared.data
     return pixels if isinstance(pixels, Message) else _measured(pixels)
+
+
+@contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """Let Pillow refuse a file that was cut off, which importing WeasyPrint switches off for the whole process."""
+    from PIL import ImageFile
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def draw_svg(svg: bytes, width: int) -> bytes | Message:
