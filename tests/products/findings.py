@@ -23,6 +23,8 @@ _LINE = 1.45
 """From ascent to descent of Noto Sans CJK, in sizes."""
 _SCRIPTS = re.compile(r"(?<=[가-힣])\s*(?=[!-~])|(?<=[!-~])\s*(?=[가-힣])")
 
+_RAISED = re.compile("<su[bp]")
+
 
 class Kind(StrEnum):
     MISSING = "missing"
@@ -59,8 +61,12 @@ def find_faults(deck: Path, pages: Path) -> tuple[Finding, ...]:
 
 
 def letters(text: str) -> str:
-    """Return the letters and digits of a text: what no bullet, break or blank tells apart."""
-    normal = unicodedata.normalize("NFKC", text).casefold()
+    """Return the letters and digits of a text: what no bullet, break or blank tells apart.
+
+    Raised and lowered ones are left out: poppler takes their line for another one and moves them.
+    """
+    level = "".join(char for char in text if not _RAISED.match(unicodedata.decomposition(char)))
+    normal = unicodedata.normalize("NFKC", level).casefold()
     return "".join(char for char in normal if unicodedata.category(char)[0] in "LN")
 
 

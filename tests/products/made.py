@@ -8,11 +8,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from tests.products.bad_deck import save_bad_deck
 from tests.products.machine import ROOT, program, save_fonts_conf
 from tests.products.sources import Source, days, sources
 
 BAD = "bad"
+_TOLD = 800
+"""How many letters of another program's answer a failure repeats."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +49,9 @@ class Made:
 
     def _product(self, source: Source, build: str, suffix: str) -> Path:
         found = sorted((self.folder / build / str(source.day)).rglob(source.stem + suffix))
-        assert found, f"no {source.stem}{suffix} was built; the build said:\n{self.said(source.day, build)}"
+        if not found:
+            said = self.said(source.day, build)[-_TOLD:]
+            pytest.fail(f"no {source.stem}{suffix} was built; the build said:\n{said}", pytrace=False)
         return found[0]
 
 
@@ -59,7 +65,8 @@ def make(folder: Path) -> Made:
     done, stopped = folder / "done", folder / "stopped"
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        assert not stopped.exists(), stopped.read_text(encoding="utf-8")
+        if stopped.exists():
+            pytest.fail(stopped.read_text(encoding="utf-8"), pytrace=False)
         if not done.exists():
             try:
                 _make(made)
@@ -110,4 +117,6 @@ def _convert(decks: Iterable[Path], to: Path, work: Path) -> None:
     environment = {**os.environ, "FONTCONFIG_FILE": str(fonts)}
     run = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=600, check=False)
     missing = [deck.name for deck in decks if not (to / f"{deck.stem}.pdf").exists()]
-    assert not missing, f"LibreOffice didn't open {missing}: {run.stdout[-500:]}{run.stderr[-500:]}"
+    if missing:
+        said = (run.stdout + run.stderr)[-_TOLD:]
+        pytest.fail(f"LibreOffice didn't open {missing}: {said}", pytrace=False)

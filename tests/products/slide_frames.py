@@ -7,6 +7,7 @@ from math import cos, inf, radians, sin
 from pathlib import Path
 from typing import Any
 
+from lxml.etree import QName
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Emu
@@ -14,6 +15,8 @@ from pptx.util import Emu
 from tests.products.boxes import Box
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_SHAPES = {"sp", "grpSp", "graphicFrame", "cxnSp", "pic"}
 _FURNITURE = {PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER, PP_PLACEHOLDER.DATE}
 
 
@@ -59,7 +62,9 @@ def slide_text(slide: ShownSlide) -> str:
 def _shown(slide: Any) -> ShownSlide:
     return ShownSlide(
         frames=tuple(_frames(slide.shapes, _Move(), furniture=False)),
-        areas=tuple((shape.name, _Move().box(shape)) for shape in slide.shapes if not _is_furniture(shape)),
+        areas=tuple(
+            (each.name, _Move().box(each)) for each in _shapes(slide.shapes) if not _is_furniture(each)
+        ),
         notes=slide.notes_slide.notes_text_frame.text if slide.has_notes_slide else "",
     )
 
@@ -100,7 +105,7 @@ class _Move:
 
 
 def _frames(shapes: Any, move: _Move, *, furniture: bool) -> Iterator[SlideFrame]:
-    for shape in shapes:
+    for shape in _shapes(shapes):
         apart = furniture or _is_furniture(shape)
         if hasattr(shape, "shapes"):
             yield from _frames(shape.shapes, move.inside(shape), furniture=apart)
@@ -115,6 +120,19 @@ def _frames(shapes: Any, move: _Move, *, furniture: bool) -> Iterator[SlideFrame
                 paragraphs=paragraphs,
                 smallest=_smallest(shape),
             )
+
+
+def _shapes(shapes: Any) -> Iterator[Any]:
+    """Yield what python-pptx knows as shapes, and those of a choice that LibreOffice takes: the fallback.
+
+    An equation stands in such a choice (ECMA-376 Part 3, 9.3); the fallback says it in plain letters.
+    """
+    for element in shapes._element.iterchildren():
+        for each in (
+            element.iterfind(f"{_MC}Fallback/*") if element.tag == f"{_MC}AlternateContent" else [element]
+        ):
+            if QName(each).localname in _SHAPES:
+                yield shapes._shape_factory(each)
 
 
 def _is_furniture(shape: Any) -> bool:

@@ -44,7 +44,8 @@ def test_nothing_on_a_slide_covers_another_thing(source: Source, made: Made) -> 
 @every_source
 def test_no_text_is_too_small_to_read(source: Source, made: Made) -> None:
     slides = enumerate(load_slides(made.deck(source)), 1)
-    assert [(n, frame) for n, slide in slides for frame in slide.frames if frame.smallest < SMALLEST] == []
+    sizes = ((n, frame.name, frame.smallest) for n, slide in slides for frame in slide.frames)
+    assert [each for each in sizes if each[2] < SMALLEST] == []
 
 
 def faults(source: Source, made: Made, *kinds: Kind) -> list[str]:

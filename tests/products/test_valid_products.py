@@ -1,5 +1,8 @@
 """Every product is valid, the same in each build, and says every word of its source."""
 
+from hashlib import sha256
+from pathlib import Path
+
 import page
 import pytest
 from pptx import Presentation
@@ -46,12 +49,12 @@ def test_a_handout_is_accessible(source: Source, made: Made) -> None:
 
 @every_source
 def test_two_builds_give_the_same_deck(source: Source, made: Made) -> None:
-    assert made.deck(source).read_bytes() == made.deck(source, "second").read_bytes()
+    assert digest(made.deck(source)) == digest(made.deck(source, "second"))
 
 
 @every_source
 def test_two_builds_give_the_same_handout(source: Source, made: Made) -> None:
-    assert made.handout(source).read_bytes() == made.handout(source, "second").read_bytes()
+    assert digest(made.handout(source)) == digest(made.handout(source, "second"))
 
 
 @every_source
@@ -66,3 +69,7 @@ def test_the_handout_says_every_word_of_the_source(source: Source, made: Made) -
     shown = run("pdftotext", "-raw", made.handout(source), "-").stdout
     words = source_words(source.path.read_text(encoding="utf-8"), HIDDEN_FROM_STUDENTS)
     assert lost_words(words, shown) == {}
+
+
+def digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
