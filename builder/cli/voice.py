@@ -35,8 +35,8 @@ class Voice:
         ordered = by_place(problems)
         for problem in ordered:
             if self.verbose or problem.severity is not Severity.NOTE:
-                text = self._text(problem.span.path)
-                said = format_problem(problem, text, language=self.language, color=self._paints())
+                text = self.text_of(problem.span.path)
+                said = format_problem(problem, text, language=self.language, color=self.paints())
                 click.echo(said, err=True)
         if ordered:
             self.say(self._count(ordered))
@@ -45,7 +45,7 @@ class Voice:
         """Print why a run cannot go on."""
         head = (
             click.style(self.words(msg("error:")), fg="red", bold=True)
-            if self._paints()
+            if self.paints()
             else self.words(msg("error:"))
         )
         self.say(f"{head} {self.words(failure.message)}")
@@ -61,16 +61,18 @@ class Voice:
             notes=count[Severity.NOTE],
         )
 
-    def _text(self, path: str) -> str | None:
+    def text_of(self, path: str) -> str | None:
         """Return the file that a problem stands in, for its line to be shown."""
         if path not in self._texts:
             self._texts[path] = _load_text(path)
         return self._texts[path]
 
-    def _paints(self) -> bool:
+    def paints(self, *, out: bool = False) -> bool:
+        """Return whether what is printed, on stdout where `out` is set, has colours."""
         if self.color is not None:
             return self.color
-        return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+        stream = sys.stdout if out else sys.stderr
+        return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 def make_voice(language: str | None, *, verbose: bool = False) -> Voice:

@@ -34,6 +34,11 @@ class Problem:
     edit: Edit | None = None
     """What mends it, where there is only one answer."""
 
+    @property
+    def mendable(self) -> bool:
+        """Whether it can be mended without asking: by its edit, or by giving all lines of the file one end."""
+        return self.edit is not None or self.code is Code.MIXED_LINE_ENDS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked(Generic[T]):

@@ -77,7 +77,10 @@ class Links:
         return target
 
     def _mended(self, problem: Problem, written: str, name: str, text: _Text) -> Problem:
-        found = self._names.alike(PurePosixPath(name.replace("\\", "/")).name)
+        meant = PurePosixPath(name.replace("\\", "/"))
+        alike = self._names.alike(meant.name)
+        beside = [path for path in alike if path.parent == Path(os.path.normpath(text.folder / meant.parent))]
+        found = beside or alike
         old = re.split(r"[?#]", written, maxsplit=1)[0]
         if len(found) != 1 or not old:
             return problem

@@ -58,15 +58,21 @@ def _lost(line: str, span: Span, language: str) -> Iterator[Problem]:
         if found is not None:
             minutes = f"{found['minutes']}분" if language == "ko" else f"{found['minutes']} min"
             column = found.start("end") + 1
+            edit = Edit(line=span.line, column=column, old=found["end"], new=f" ({minutes})")
             yield Problem(
                 code=Code.MINUTES_NOTATION,
                 severity=Severity.WARNING,
                 message=msg("these minutes aren't read: they need brackets, and nothing else in them"),
                 span=Span(path=span.path, line=span.line, column=column),
                 hint=msg("end the heading in `({minutes})`", minutes=minutes),
-                edit=Edit(line=span.line, column=column, old=found["end"], new=f" ({minutes})"),
+                # `(12)` may count something else, and words aren't dropped unasked.
+                edit=edit if _letters(edit.old) == _letters(edit.new) else None,
             )
             return
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 _LONGEST = 300
