@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -103,9 +104,13 @@ def _tell(built: "Built", voice: Voice) -> None:
     from builder.course import shown_path
 
     size = f"{max(1, round(built.size / 1000))} kB"
-    deck = built.path.suffix == ".pptx"
-    extent = msg("{count} slides", count=built.pages) if deck else msg("{count} pages", count=built.pages)
+    extent = _EXTENTS.get(built.path.suffix, _PAGES)
+    extent = replace(extent, values=(("count", built.pages),))
     voice.say(f"{shown_path(built.path)}  {size}  {voice.words(extent)}  {built.seconds:.1f} s")
+
+
+_PAGES = msg("{count} pages")
+_EXTENTS = {".pptx": msg("{count} slides"), ".html": msg("{count} sessions")}
 
 
 def _show_plan(plan: "BuildPlan", voice: Voice) -> None:

@@ -10,7 +10,10 @@ from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.digest import Files
 from builder.pipeline.executors import open_executor
 from builder.pipeline.lock import locked
+from builder.pipeline.page_day import day_to_json, page_day, page_days
+from builder.pipeline.page_shelf import Shelf
 from builder.pipeline.plan import BuildPlan, plan_build
+from builder.pipeline.plan_page import PageJob, page_job, plan_page
 from builder.pipeline.run_build import BuildReport, Built, run_build, shown_problem, unwritable
 from builder.pipeline.stamps import Stamps, load_stamps, save_stamps
 from builder.pipeline.store import edited_problem
@@ -26,6 +29,7 @@ class Prepared:
     stamps: Stamps
     files: Files
     surveyor: Surveyor
+    page: PageJob
     problems: tuple[Problem, ...] = ()
     """Of the templates."""
 
@@ -60,17 +64,21 @@ def prepare_build(courses: Iterable[Course], output: Path, options: BuildOptions
     stamps = load_stamps(output)
     files = Files(output, stamps.files)
     surveyor = Surveyor(files, stamps.facts)
-    themes: dict[Path, Checked[Theme]] = {}
-    days = []
-    for course in courses:
-        themes[course.root] = load_course_theme(course, options.template)
-        days += [surveyor.survey(course, day, options.start) for day in course.days]
-    plan = plan_build(
-        days, {root: theme.value for root, theme in themes.items()}, output, stamps, files, options
-    )
-    problems = (problem for theme in themes.values() for problem in theme.problems)
+    courses = tuple(courses)
+    loaded = {course.root: load_course_theme(course, options.template) for course in courses}
+    themes = {root: theme.value for root, theme in loaded.items()}
+    days = [surveyor.survey(course, day, options.start) for course in courses for day in course.days]
+    plan = plan_build(days, themes, output, stamps, files, options)
+    shown = page_days((page_day(day, files) for day in days), stamps.days, output)
+    page = page_job(courses, themes, shown, {**stamps.facts, **surveyor.learnt})
+    problems = (problem for theme in loaded.values() for problem in theme.problems)
     return Prepared(
-        plan=plan, stamps=stamps, files=files, surveyor=surveyor, problems=tuple(dict.fromkeys(problems))
+        plan=replace(plan, page=plan_page(page, plan, stamps, files)),
+        stamps=stamps,
+        files=files,
+        surveyor=surveyor,
+        page=page,
+        problems=tuple(dict.fromkeys(problems)),
     )
 
 
@@ -91,8 +99,31 @@ def carry_out(
     if plan.stale:
         with open_executor(len(plan.stale), workers) as (executor, ahead):
             report = run_build(plan, executor, prepared.files, tell, ahead=ahead)
+    report = _with_page(prepared, report, tell)
     problems = (*prepared.problems, *plan.problems, *_known_problems(plan), *report.problems)
     return replace(report, problems=tuple(dict.fromkeys((*problems, *_keep_stamps(prepared, report)))))
+
+
+def _with_page(prepared: Prepared, report: BuildReport, tell: Callable[[Built], None]) -> BuildReport:
+    """Make the page of what is there now, where that is needed; return the report with it."""
+    plan = prepared.plan
+    if plan.page is None or not plan.page.stale:
+        return report
+    from builder.pipeline.make_page import make_page
+
+    stamps = {**prepared.stamps.products, **report.stamps}
+    shelf = Shelf(output=plan.output, stamps=stamps, files=prepared.files)
+    page = make_page(prepared.page, plan.page, shelf, overwrite=plan.options.overwrite)
+    built = (page.built,) if page.built else ()
+    for each in built:
+        tell(each)
+    return replace(
+        report,
+        built=(*report.built, *built),
+        stamps={**report.stamps, **page.stamps},
+        gone=page.gone,
+        problems=(*report.problems, *page.problems),
+    )
 
 
 def _known_problems(plan: BuildPlan) -> Iterator[Problem]:
@@ -110,10 +141,12 @@ def _known_problems(plan: BuildPlan) -> Iterator[Problem]:
 def _keep_stamps(prepared: Prepared, report: BuildReport) -> tuple[Problem, ...]:
     """Save the stamps where anything is new; return why they couldn't be."""
     old = prepared.stamps
+    products = {**old.products, **report.stamps}
     new = Stamps(
-        products={**old.products, **report.stamps},
+        products={name: stamp for name, stamp in products.items() if name not in report.gone},
         files={**old.files, **prepared.files.seen},
         facts={**old.facts, **prepared.surveyor.learnt},
+        days={day.place: day_to_json(day) for day in prepared.page.days},
     )
     if new == old or not (prepared.plan.targets and (report.stamps or old.products)):
         return ()

@@ -53,6 +53,8 @@ class Making:
     edition: str = STUDENT
     slides_per_minute: float = 1.0
     timezone: str = "Asia/Seoul"
+    alarms: bool = False
+    """Whether calendars announce each phase when it begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ def load_job(task: Task, look: Look, edition: str, files: Files) -> LoadedJob:
         edition=edition,
         slides_per_minute=config.max_slides_per_minute,
         timezone=config.timezone,
+        alarms=config.site.alarms,
     )
     source = load_source(task.source, task.day.course.root)
     companion = None

@@ -61,7 +61,9 @@ def _make_handout(
         place=place,
     )
     pictures = Gallery(originals={**beside.originals, **gallery.originals})
-    attachments = attach_schedule(lesson, schedule, place=place, zone=job.making.timezone)
+    attachments = attach_schedule(
+        lesson, schedule, place=place, zone=job.making.timezone, alarms=job.making.alarms
+    )
     made = print_handout(handout, job.making, pictures, attachments, began)
     text_problems = companion.document.problems if companion else ()
     return Checked(value=made.value, problems=(*text_problems, *beside.problems, *made.problems))

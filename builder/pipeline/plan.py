@@ -13,12 +13,10 @@ from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.digest import Files, digest_values, tool_digest
 from builder.pipeline.job import Standing
 from builder.pipeline.load_pictures import find_picture
-from builder.pipeline.product import ProductKind, product_name
+from builder.pipeline.product import DAY_STEM, OF_A_SOURCE, ProductKind, product_name
 from builder.pipeline.stamps import Stamp, Stamps
 from builder.pipeline.survey import SurveyedDay
 from builder.theme import Theme, theme_files
-
-DAY_STEM = "day"
 
 
 class ProductState(StrEnum):
@@ -82,11 +80,14 @@ class BuildPlan:
     output: Path
     options: BuildOptions
     tasks: tuple[Task, ...]
+    page: Target | None = None
+    """The page of all products; None where nothing would stand on it, or nobody asked for it."""
     problems: tuple[Problem, ...] = ()
 
     @property
     def targets(self) -> tuple[Target, ...]:
-        return tuple(target for task in self.tasks for target in task.targets)
+        page = (self.page,) if self.page else ()
+        return (*(target for task in self.tasks for target in task.targets), *page)
 
     @property
     def stale(self) -> tuple[Task, ...]:
@@ -157,6 +158,7 @@ class _Planner:
                 (day.defaults.lang, day.defaults.author, day.defaults.detail),
                 config.max_slides_per_minute,
                 config.timezone,
+                (config.site.address, config.site.alarms),
             ),
         }
 
@@ -173,7 +175,7 @@ class _Planner:
         stem = DAY_STEM if place is None else source.stem
         names = {
             kind: str(day.folder.place / product_name(stem, kind, self.options.edition))
-            for kind in ProductKind
+            for kind in OF_A_SOURCE
             if kind in self.options.products
         }
         return replace(
@@ -187,7 +189,7 @@ class _Planner:
             inputs["companion"] = self.files.digest(task.file.companion) if task.file.companion else ""
         inputs["pictures"] = digest_pictures(picture_digests(task, stamp.pictures, self.files))
         state = product_state(self.output / name, stamp, self.files)
-        stale, reason = _judge(inputs, stamp, state, self.files.digest(self.output / name), self.options)
+        stale, reason = judge(inputs, stamp, state, self.files.digest(self.output / name), self.options)
         return Target(
             kind=kind, name=name, inputs=inputs, stamp=stamp, state=state, stale=stale, reason=reason
         )
@@ -224,7 +226,7 @@ def _picture_digest(task: Task, address: str, root: Path, files: Files) -> str:
     return "refused" if isinstance(path, Message) else files.digest(path)
 
 
-def _judge(
+def judge(
     inputs: Mapping[str, str], stamp: Stamp, state: ProductState, written: str, options: BuildOptions
 ) -> tuple[bool, Message]:
     """Return whether a product has to be made, and why or why not."""
@@ -254,6 +256,8 @@ _CHANGED: Mapping[str, Message] = MappingProxyType(
         "readme": msg("what the day's README decides changed"),
         "start": msg("its start moved"),
         "sessions": msg("the day's sessions changed"),
+        "days": msg("what it tells of the days changed"),
+        "files": msg("a file that it offers changed"),
         "companion": msg("its handout companion changed"),
         "pictures": msg("a picture changed"),
     }

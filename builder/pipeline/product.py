@@ -5,9 +5,19 @@ from enum import StrEnum
 STUDENT = "student"
 
 
+DAY_STEM = "day"
+"""What the products of a day itself are called."""
+
+
 class ProductKind(StrEnum):
     DECK = "deck"
     HANDOUT = "handout"
+    PAGE = "page"
+    """The one page of all that was built."""
+
+
+OF_A_SOURCE = (ProductKind.DECK, ProductKind.HANDOUT)
+"""What is made of each session, and of each day."""
 
 
 def product_name(stem: str, kind: ProductKind, edition: str) -> str:

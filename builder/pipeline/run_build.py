@@ -45,6 +45,8 @@ class BuildReport:
     problems: tuple[Problem, ...] = ()
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
     """The stamps of the products that were written, by their names."""
+    gone: frozenset[str] = frozenset()
+    """The names of products that were removed because nothing leads to them any more."""
 
 
 def run_build(
@@ -129,6 +131,7 @@ class _Run:
             inputs={**target.inputs, "pictures": digest_pictures(pictures)},
             pictures=pictures,
             problems=tuple(stored_problem(p, self.plan.output) for p in result.problems),
+            pages=artefact.pages,
         )
         try:
             stored = self._store(target, artefact, stamp)

@@ -33,6 +33,8 @@ class Stamp:
     pictures: Mapping[str, str] = field(default_factory=dict)
     """The pictures that its source may show: address → digest, empty where there was none."""
     problems: tuple[Problem, ...] = ()
+    pages: int = 0
+    """Slides of a deck, pages of a handout; 0 where nobody counted them."""
 
     @property
     def ours(self) -> frozenset[str]:
@@ -49,6 +51,8 @@ class Stamps:
     files: KnownFiles = field(default_factory=dict)
     facts: Mapping[str, Json] = field(default_factory=dict)
     """What was read from sources before, by their path relative to the output folder."""
+    days: Mapping[str, Json] = field(default_factory=dict)
+    """The days that were built before, by their place, as the page shows them."""
 
 
 def load_stamps(output: Path) -> Stamps:
@@ -59,7 +63,7 @@ def load_stamps(output: Path) -> Stamps:
         before = products.get(name)
         earlier = (before.written, *before.earlier) if before else ()
         products[name] = replace(stamp, earlier=tuple(digest for digest in earlier if digest))
-    return Stamps(products=products, files=stamps.files, facts=stamps.facts)
+    return replace(stamps, products=products)
 
 
 def save_stamps(output: Path, stamps: Stamps) -> None:
@@ -69,6 +73,7 @@ def save_stamps(output: Path, stamps: Stamps) -> None:
         "products": {name: _stamp_to_json(stamp) for name, stamp in sorted(stamps.products.items())},
         "files": {name: list(known) for name, known in sorted(stamps.files.items())},
         "facts": dict(sorted(stamps.facts.items())),
+        "days": dict(sorted(stamps.days.items())),
     }
     save(output / STAMPS, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
     (output / JOURNAL).unlink(missing_ok=True)
@@ -91,6 +96,7 @@ def _load(path: Path) -> Stamps:
             },
             files=_files(content) if current else {},
             facts=record(content.get("facts", {})) if current else {},
+            days=record(content.get("days", {})) if current else {},
         )
     except (OSError, ValueError, RecursionError):
         return Stamps()
@@ -131,6 +137,7 @@ def _stamp_to_json(stamp: Stamp) -> Json:
         "beside_written": stamp.beside_written,
         "pictures": dict(stamp.pictures),
         "problems": [problem_to_json(problem) for problem in stamp.problems],
+        "pages": stamp.pages,
     }
     return {key: value for key, value in content.items() if value}
 
@@ -147,4 +154,5 @@ def _stamp_from_json(value: Json, *, current: bool = True) -> Stamp:
         inputs=texts(found, "inputs") if current else {},
         pictures=texts(found, "pictures") if current else {},
         problems=tuple(problem_from_json(each) for each in records(found, "problems")) if current else (),
+        pages=optional(found, "pages", int) or 0,
     )
