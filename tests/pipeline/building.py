@@ -31,12 +31,12 @@ def built(root: Path, options: BuildOptions = DECKS, *, workers: int | None = 1)
 
 
 def made(report: BuildReport) -> list[str]:
-    """Return the names of the products that a build wrote, by name."""
-    return sorted(each.target.name for each in report.built)
+    """Return the names of the decks and handouts that a build wrote, by name."""
+    return sorted(each.target.name for each in report.built if each.path.suffix in {".pptx", ".pdf"})
 
 
 def reasons(plan: BuildPlan) -> dict[str, str]:
-    """Return the reason for each product that has to be made."""
+    """Return the reason for each deck and handout that has to be made."""
     return {target.name: str(target.reason) for target in plan.targets if target.stale}
 
 
