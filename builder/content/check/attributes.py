@@ -93,7 +93,8 @@ def _unknown(key: str, value: str, known: Known, place: Span) -> Problem:
         hint = msg("known here: {names}", names=", ".join(known))
     else:
         hint = msg(
-            "delete it; if it belongs to the sentence, write `\\{braces}`", braces=f"{{{key}={value[:40]}}}"
+            "delete it; if it belongs to the sentence, write it as code: `{braces}`",
+            braces=f"{{{key}={value[:40]}}}",
         )
     return Problem(
         code=Code.UNKNOWN_ATTRIBUTE,

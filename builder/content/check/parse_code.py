@@ -87,7 +87,9 @@ def _toml(code: str) -> Wrong | None:
         tomllib.loads(code)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-        line, column = (int(found[1]), int(found[2])) if found else (code.count("\n") + 1, 1)
+        line, column = (
+            (int(found[1]), int(found[2])) if found else (code.count("\n") + 1, len(code) - code.rfind("\n"))
+        )
         return Wrong(str(error).partition(" (at ")[0], line, column)
     except (RecursionError, ValueError):
         return None

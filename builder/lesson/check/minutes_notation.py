@@ -24,7 +24,7 @@ def check_minutes_notation(document: Document, lesson: Lesson) -> Iterator[Probl
 
 
 def _is_phase(heading: Heading, lesson: Lesson) -> bool:
-    title = plain_text(heading.inlines)
+    title = _TRAILING.sub("", plain_text(heading.inlines)[:_LONGEST])
     return phase_kind(title[ornament_length(title) :], lesson.pacing) is not None
 
 
@@ -86,6 +86,7 @@ _BRACKETED = re.compile(
     r"[(\uff08\[\u3010](?P<inside>[^()\uff08\uff09\[\]\u3010\u3011]{1,40})[)\uff09\]\u3011]\W*$"
 )
 _UNIT = r"(?:분|minutes?|mins?\.?)"
+_TRAILING = re.compile(rf"\s*\d{{1,3}}\s*{_UNIT}$", re.IGNORECASE)
 _BARE = re.compile(
     rf"(?P<end>\s*(?:[-:：,|·\u2010-\u2015]\s*|\s)(?P<minutes>\d{{1,3}})\s*{_UNIT})$", re.IGNORECASE
 )
