@@ -166,6 +166,8 @@ class Rule:
     """`---`: a new slide begins."""
 
     span: Span
+    underscores: int = 0
+    """How many it is drawn with: four and more are a blank to fill in, where there is anything to fill in."""
 
 
 Block = (

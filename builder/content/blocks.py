@@ -55,7 +55,7 @@ BlockReader = Callable[[Node, Reading], Iterable[Block]]
 
 
 def _read_rule(node: Node, reading: Reading) -> Iterable[Block]:
-    return (Rule(span=reading.span(node)),)
+    return (Rule(span=reading.span(node), underscores=reading.text_of(node).count("_")),)
 
 
 def _read_math(node: Node, reading: Reading) -> Iterable[Block]:

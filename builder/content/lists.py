@@ -4,7 +4,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from builder.content.attributes import NO_ATTRIBUTES
-from builder.content.block import Block, Blocks, Definition, DefinitionList, ListBlock, ListItem, Paragraph
+from builder.content.block import (
+    Block,
+    Blocks,
+    Definition,
+    DefinitionList,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Rule,
+)
 from builder.content.inline import Inlines, Text
 from builder.content.inlines import read_inlines
 from builder.content.node import Node
@@ -20,13 +29,23 @@ def read_list(node: Node, reading: Reading) -> Iterable[Block]:
 
 
 def _read_item(node: Node, reading: Reading) -> ListItem:
-    blocks = reading.inner_blocks(node.children)
+    blocks = tuple(map(_blank, reading.inner_blocks(node.children)))
     attributes, checked = NO_ATTRIBUTES, None
     if blocks and isinstance(first := blocks[0], Paragraph):
         attributes = first.attributes
         checked, inlines = take_checkbox(first.inlines)
         blocks = (replace(first, inlines=inlines, attributes=NO_ATTRIBUTES), *blocks[1:])
     return ListItem(blocks=blocks, span=reading.span(node), checked=checked, attributes=attributes)
+
+
+_SHORTEST_BLANK = 4
+
+
+def _blank(block: Block) -> Block:
+    """Return an item's line of underscores as the blank that its author means: no slide begins in a list."""
+    if isinstance(block, Rule) and block.underscores >= _SHORTEST_BLANK:
+        return Paragraph(inlines=(Text("_" * block.underscores),), span=block.span)
+    return block
 
 
 def take_checkbox(inlines: Inlines) -> tuple[bool | None, Inlines]:

@@ -66,6 +66,10 @@ class Reading:
             end_line=self.first_line + max(after, first + 1),
         )
 
+    def text_of(self, node: Node) -> str:
+        """Return the first line of `node` as it stands in the file."""
+        return self._line((node.token.map or (0, 1))[0])
+
     def is_closed(self, node: Node) -> bool:
         """Return whether the last line of `node`, a code fence, is its closing line."""
         first, after = node.token.map or (0, 1)

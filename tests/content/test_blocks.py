@@ -148,6 +148,17 @@ def test_a_rule_is_a_rule() -> None:
     assert isinstance(only_block("***\n"), Rule)
 
 
+def test_an_item_of_underscores_alone_is_a_blank_to_fill_in() -> None:
+    block = only_block("1. ____________\n2. 답은 ____\n3. ___\n")
+    assert isinstance(block, ListBlock)
+    first, second, third = (item.blocks[0] for item in block.items)
+    assert first == Paragraph(
+        inlines=(Text("____________"),), span=Span(path="session.md", line=1, end_line=1)
+    )
+    assert isinstance(second, Paragraph)
+    assert isinstance(third, Rule)
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
