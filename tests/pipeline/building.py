@@ -10,7 +10,7 @@ from builder.pipeline import BuildOptions, BuildPlan, BuildReport, ProductKind, 
 COURSES = Path(__file__).parents[1] / "courses"
 DECKS = BuildOptions(products=frozenset({ProductKind.DECK}))
 HANDOUTS = BuildOptions(products=frozenset({ProductKind.HANDOUT}))
-BOTH = BuildOptions()
+BOTH = BuildOptions(products=DECKS.products | HANDOUTS.products)
 
 
 def copied(name: str, folder: Path) -> Path:
