@@ -67,7 +67,7 @@ class _Colours:
             cover_text=cover_text,
             cover_muted=self.pick("cover_muted", readable(mix(cover_text, cover, 0.25), cover)),
             cover_accent=self.pick("cover_accent", readable(mix(accent, cover_text, 0.3), cover)),
-            phases=self.pick("phases", accents),
+            phases=self.pick("phases", self.phases(accents, page, text)),
             code_background=code_background,
             code_lit=self.pick("code_lit", mix(page, _AMBER, 0.28)),
             code=self.code(page, code_background),
@@ -88,6 +88,14 @@ class _Colours:
         base = seen or [readable(self.old.accent, page)]
         mixed = [mix(accent, text, share) for share in (0.4, 0.65) for accent in base]
         return tuple(dict.fromkeys([*base, *mixed, *self.old.accents]))[: max(_LEAST_ACCENTS, len(base))]
+
+    def phases(self, accents: tuple[str, ...], page: str, text: str) -> tuple[str, ...]:
+        """Return the accents, or shades of the few colours that the slides are drawn in."""
+        drawn = [colour for colour in self.style.drawn if contrast(colour, page) >= _VISIBLE]
+        if not drawn:
+            return accents
+        shades = [mix(colour, other, 0.35) for other in (text, page) for colour in drawn]
+        return tuple(dict.fromkeys([*drawn, *shades]))[:_LEAST_ACCENTS]
 
     def cover(self, page: str, accent: str) -> str:
         """Return the ground of title slides, else a colour of the house that white or black can be read on."""

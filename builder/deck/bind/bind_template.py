@@ -11,6 +11,7 @@ from builder.deck.bind.deck_style import read_deck_style
 from builder.deck.bind.dress import dress, dress_faces
 from builder.deck.bind.free_area import free_area
 from builder.deck.bind.ground import read_ground
+from builder.deck.bind.keep_apart import keep_apart
 from builder.deck.bind.layout_geometry import read_layout_geometry
 from builder.deck.bind.logo import Logos, place_logo
 from builder.deck.bind.master import EDGES, Master, SlideLayout, read_layouts, read_masters
@@ -27,6 +28,7 @@ from builder.deck.bind.sample_styles import adopt_sample_styles, lacks_text_styl
 from builder.deck.bind.standard_size import resized, scale_of
 from builder.deck.bind.strip_slides import strip_slides
 from builder.deck.bind.template import Edge, Template
+from builder.deck.bind.text_area import read_text_area
 from builder.deck.geometry import Box, Geometry, Purpose
 from builder.diagnostics import Checked, Code, Problem, Severity
 from builder.language import msg
@@ -51,6 +53,8 @@ def bind_template(data: bytes, theme: Theme, logos: Logos | None = None) -> Chec
     _normalise(package, masters)
     _dress(package, presentation, masters, theme)
     slide = _slide(package, presentation)
+    for layout in read_layouts(package, masters):
+        keep_apart(layout, slide)
     layouts = read_layouts(package, masters)
     choices, problems = choose_layouts(layouts, theme, slide)
     if Purpose.CONTENT not in choices:
@@ -230,7 +234,7 @@ def _place_logo(
 
 def _edges(layout: SlideLayout) -> tuple[Edge, ...]:
     return tuple(
-        Edge(kind=p.kind, idx=p.idx, name=p.name, size=_size(p.element))
+        Edge(kind=p.kind, idx=p.idx, name=p.name, size=_size(p.element), area=read_text_area(layout, p))
         for p in layout.placeholders
         if p.kind in EDGES
     )

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from builder.deck.bind.main_boxes import main_boxes
 from builder.deck.bind.master import MEDIA, TEXTS, Placeholder, SlideLayout
 from builder.deck.bind.number_placeholders import TITLES
+from builder.deck.bind.unrest import unrest
 from builder.deck.geometry import Box, Purpose
 from builder.diagnostics import Code, Problem, Severity
 from builder.language import msg
@@ -142,13 +143,17 @@ def _score(layout: SlideLayout, purpose: Purpose, slide: Box) -> float:
     # The first of equals is the one the trainer put first; one with room to spare is the better of two bodies.
     if not (typed or named or _plain(purpose)):
         return 0.0
-    return typed + (4.0 if named else 0.0) + fit + shape.share + _master_room(layout, purpose, slide)
+    look = _master_room(layout, slide) - unrest(layout, slide) if purpose not in _COVERS else 0.0
+    return typed + (4.0 if named else 0.0) + fit + shape.share + look
 
 
-def _master_room(layout: SlideLayout, purpose: Purpose, slide: Box) -> float:
+_COVERS = frozenset({Purpose.TITLE, Purpose.PHASE})
+
+
+def _master_room(layout: SlideLayout, slide: Box) -> float:
     """Return a bonus for a master with a large body: in LibreOffice, covers have a master of their own."""
     body = layout.master.placeholder("body")
-    if purpose in {Purpose.TITLE, Purpose.PHASE} or body is None or body.box is None:
+    if body is None or body.box is None:
         return 0.0
     return 2.0 * body.box.width * body.box.height / (slide.width * slide.height)
 

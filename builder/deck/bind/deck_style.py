@@ -10,12 +10,14 @@ from builder.deck.bind.colours import theme_colour
 from builder.deck.bind.custom_colours import read_custom_colours
 from builder.deck.bind.faces import resolve_face
 from builder.deck.bind.ground import Ground, read_ground
+from builder.deck.bind.house_colours import house_colours
 from builder.deck.bind.master import SlideLayout
 from builder.deck.bind.number_placeholders import TITLES
 from builder.deck.bind.text_area import read_text_colours
 from builder.deck.geometry import Purpose
 from builder.text import has_hangul
 
+_ACCENTS = 6
 _KOREAN = "Malgun Gothic"
 _PLAIN = Ground(background="FFFFFF", text="000000")
 
@@ -31,6 +33,8 @@ class DeckStyle:
     second: str = ""
     """The theme's second dark colour (`dk2`), often the one of a house's large areas."""
     accents: tuple[str, ...] = ()
+    drawn: tuple[str, ...] = ()
+    """The accents that the slides are drawn in, where the theme's own are used nowhere."""
     link: str = ""
     visited: str = ""
     latin: str = ""
@@ -45,12 +49,14 @@ def read_deck_style(choices: Mapping[Purpose, Choice]) -> DeckStyle:
     """Return what the theme behind the chosen layouts says."""
     content, title = choices[Purpose.CONTENT].layout, choices[Purpose.TITLE].layout
     theme, mapping = content.master.theme, content.colour_map
+    drawn = house_colours([content, title])
     named = (theme_colour(f"accent{n}", theme, mapping) for n in range(1, 7))
     return DeckStyle(
         page=read_ground(content),
         cover=Ground(background=read_ground(title).background, text=_title_colour(title)),
         second=theme_colour("tx2", theme, mapping),
-        accents=tuple(dict.fromkeys(filter(None, named))),
+        accents=tuple(dict.fromkeys(filter(None, (*drawn, *named))))[:_ACCENTS],
+        drawn=drawn,
         link=theme_colour("hlink", theme, mapping),
         visited=theme_colour("folHlink", theme, mapping),
         latin=resolve_face("+mn-lt", theme, "latin"),

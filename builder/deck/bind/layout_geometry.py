@@ -1,5 +1,7 @@
 """Layout → the boxes that the paginator fills."""
 
+from dataclasses import replace
+
 from builder.deck.bind.main_boxes import main_boxes
 from builder.deck.bind.master import TEXTS, SlideLayout
 from builder.deck.bind.number_placeholders import TITLES
@@ -50,4 +52,6 @@ def _halved(bodies: list[TextArea], layout: SlideLayout, free: Box) -> list[Text
     width = (whole.width - _GAP) / 2
     left = Box(x=whole.x, y=whole.y, width=width, height=whole.height)
     right = Box(x=whole.x + width + _GAP, y=whole.y, width=width, height=whole.height)
-    return [free_text_area(layout.master, left), free_text_area(layout.master, right)]
+    free_text = free_text_area(layout.master, whole)
+    style = replace(bodies[0], placeholder=None) if bodies else free_text
+    return [replace(style, box=left), replace(style, box=right)]

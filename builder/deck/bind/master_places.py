@@ -5,10 +5,10 @@ the band that was drawn for it.
 """
 
 from builder.deck.bind.free_area import bounding
-from builder.deck.bind.master import MEDIA, TEXTS, Placeholder, SlideLayout
-from builder.deck.bind.names import path, qn
+from builder.deck.bind.master import MEDIA, TEXTS, SlideLayout
 from builder.deck.bind.number_placeholders import TITLES
-from builder.deck.geometry import EMU_PER_POINT, Box
+from builder.deck.bind.place import place
+from builder.deck.geometry import Box
 
 _NEAR = 2.0
 
@@ -27,7 +27,7 @@ def follow_master_places(layout: SlideLayout) -> None:
         ):
             for placeholder in own:
                 if placeholder.box is not None:
-                    _move(placeholder, _mapped(placeholder.box, around, model.box))
+                    place(placeholder, _mapped(placeholder.box, around, model.box))
 
 
 def _same(one: Box, other: Box) -> bool:
@@ -43,15 +43,3 @@ def _mapped(box: Box, old: Box, new: Box) -> Box:
         width=box.width * across,
         height=box.height * down,
     )
-
-
-def _move(placeholder: Placeholder, box: Box) -> None:
-    transform = placeholder.element.find(path("p:spPr", "a:xfrm"))
-    if transform is None:
-        return
-    lengths = {"a:off": {"x": box.x, "y": box.y}, "a:ext": {"cx": box.width, "cy": box.height}}
-    for name, values in lengths.items():
-        element = transform.find(qn(name))
-        if element is not None:
-            for attribute, points in values.items():
-                element.set(attribute, str(round(points * EMU_PER_POINT)))

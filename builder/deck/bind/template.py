@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from builder.deck.bind.choose_layouts import Reason
 from builder.deck.bind.deck_style import DeckStyle
 from builder.deck.bind.ground import Ground
-from builder.deck.geometry import Geometry, Purpose
+from builder.deck.geometry import Geometry, Purpose, TextArea
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,8 @@ class Edge:
     name: str
     size: str = ""
     """`p:ph/@sz`, which a slide's placeholder repeats; empty where it isn't written."""
+    area: TextArea | None = None
+    """Its place and style on the template's own slides, None where it has no place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
