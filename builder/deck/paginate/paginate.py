@@ -19,41 +19,28 @@ from builder.deck.geometry import Geometry, Purpose
 from builder.deck.paginate.arrange import body_of
 from builder.deck.paginate.body import Body
 from builder.deck.paginate.fit_title import fit_title
-from builder.deck.paginate.flow import flow, keep_short_title, without_missing_pictures
+from builder.deck.paginate.flow import flow
 from builder.deck.paginate.notes import (
     blocks_lines,
     heading_line,
     hidden_lines,
     text_line,
     time_window,
-    unit_text,
     units_lines,
 )
 from builder.deck.paginate.pace import Paced, full_title, pace_section
 from builder.deck.paginate.place import Bench
-from builder.deck.paginate.seconds import share_seconds
+from builder.deck.paginate.prepare import keep_short_title, without_missing_pictures
 from builder.deck.paginate.special import agenda_bodies, discussion_bodies, phase_body, title_body
 from builder.deck.paginate.studio import Studio
+from builder.deck.paginate.time_slides import time_slides
 from builder.deck.paginate.unit import (
-    ChartUnit,
-    CodeUnit,
-    DiagramUnit,
-    FigureUnit,
-    FormulaUnit,
-    TableUnit,
-    TextUnit,
     Unit,
 )
 from builder.deck.paginate.units import Detail, to_units
 from builder.deck.slide import Deck, DeckSection, Line, RailSegment, Slide
 from builder.diagnostics import Checked, Code, Problem, Severity
 from builder.language import label, msg
-from builder.text import spoken_seconds
-
-_LEAST_WEIGHT = 15.0
-_FIGURE_SECONDS = {DiagramUnit: 40.0, ChartUnit: 30.0, FormulaUnit: 20.0, FigureUnit: 25.0, TableUnit: 25.0, CodeUnit: 40.0}
-"""What a figure takes to be explained, beside its words: an estimate; only the proportions matter."""
-_OPENER_WEIGHT = 20.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +94,7 @@ class _Pager:
             self.problems.append(_moved(section, paced))
         slides: list[Slide] = []
         start = section.start
-        for draft, bodies, seconds in _timed(section, paced, self.outline.language):
+        for draft, bodies, seconds in time_slides(section, paced, self.outline.language):
             for number, (body, length) in enumerate(zip(bodies, seconds, strict=True)):
                 key = draft.key if number == 0 else f"{draft.key}~{number + 1}"
                 slides.append(
@@ -207,56 +194,6 @@ class _Pager:
             if 0 < number <= len(self.outline.footnotes):
                 yield text_line(f"[{mark}]", bold=True)
                 yield from blocks_lines(self.outline.footnotes[number - 1], self.outline.language)
-
-
-def _timed(
-    section: DraftSection, paced: Paced, language: str
-) -> Iterator[tuple[Draft, tuple[Body, ...], tuple[int, ...]]]:
-    """Yield each draft with its slides and their seconds; a step keeps its minutes exactly."""
-    made = [(draft, bodies) for draft, bodies in paced.bodies if bodies]
-    fixed = {i: _step_seconds(draft) for i, (draft, _) in enumerate(made)}
-    if section.seconds and sum(s for s in fixed.values() if s) > section.seconds:
-        fixed = dict.fromkeys(fixed)
-    free = section.seconds - sum(s for s in fixed.values() if s)
-    loose = [
-        _weight(draft, body, language)
-        for i, (draft, bodies) in enumerate(made)
-        if not fixed[i]
-        for body in bodies
-    ]
-    if not loose and free:
-        # Steps that leave time over: it goes to all of them in proportion.
-        fixed = dict.fromkeys(fixed)
-        free = section.seconds
-        loose = [_weight(draft, body, language) for draft, bodies in made for body in bodies]
-    shares = iter(share_seconds(free, loose) if section.seconds else (0,) * len(loose))
-    for i, (draft, bodies) in enumerate(made):
-        seconds = fixed[i]
-        if seconds:
-            weights = [_weight(draft, body, language) for body in bodies]
-            yield draft, bodies, share_seconds(seconds, weights)
-        else:
-            yield draft, bodies, tuple(next(shares) for _ in bodies)
-
-
-def _step_seconds(draft: Draft) -> int | None:
-    match draft:
-        case ContentDraft(minutes=minutes) if minutes:
-            return minutes * 60
-        case _:
-            return None
-
-
-def _weight(draft: Draft, body: Body, language: str) -> float:
-    """Return about how many seconds a slide takes: its words spoken, its figures explained."""
-    if isinstance(draft, PhaseDraft | TitleDraft | AgendaDraft):
-        return _OPENER_WEIGHT
-    if isinstance(draft, DiscussionDraft):
-        return sum(step.minutes * 60.0 for step in draft.steps) or 240.0
-    words = sum(spoken_seconds(unit_text(unit), language) for unit in (*body.units, *body.kept))
-    hidden = sum(line.spoken for unit in body.units if isinstance(unit, TextUnit) for line in unit.lines)
-    figures = sum(_FIGURE_SECONDS.get(type(unit), 0.0) for unit in body.units)
-    return max(_LEAST_WEIGHT, words + 0.5 * hidden + figures)
 
 
 def _suffix(bodies: Sequence[Body], number: int, draft: Draft) -> str:

@@ -26,6 +26,7 @@ from builder.content import (
     Table,
     Text,
     plain_text,
+    visible_text,
 )
 from builder.deck.paginate.runs import to_runs
 from builder.deck.paginate.unit import (
@@ -208,7 +209,7 @@ class _Reader:
             number=number,
             heading=own if own and any(isinstance(inner, ListBlock) for inner in shown) else None,
             hidden=hidden,
-            spoken=spoken_seconds(_text(hidden), self.language) if hidden else 0.0,
+            spoken=spoken_seconds(visible_text(hidden), self.language) if hidden else 0.0,
         )
         yield TextUnit(lines=(line,))
         yield from self.read(shown, level + 1)
@@ -296,24 +297,3 @@ def _hidden_only(item: ListItem, block: ListBlock) -> TextLine:
     """Return a line that shows nothing and keeps the item for the notes."""
     kept = replace(block, items=(item,))
     return TextLine(runs=(), hidden=(kept,))
-
-
-def _text(blocks: Blocks) -> str:
-    return " ".join(_block_text(block) for block in blocks)
-
-
-def _block_text(block: Block) -> str:
-    match block:
-        case Paragraph() | Heading():
-            return plain_text(block.inlines)
-        case ListBlock():
-            return " ".join(_text(item.blocks) for item in block.items)
-        case Quote() | Container():
-            return _text(block.blocks)
-        case _:
-            return ""
-
-
-def plain_lines(text: str) -> tuple[TextLine, ...]:
-    """Return one line a line of `text`, without bullets."""
-    return tuple(TextLine(runs=to_runs((Text(line),))) for line in text.split("\n") if line.strip())
