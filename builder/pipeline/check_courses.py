@@ -124,8 +124,8 @@ class _Checker:
         self.hush.listen(document.source)
         yield from document.problems
         for problem in check_source(source, document, lesson):
-            missing = problem.code is Code.MISSING_PICTURE
-            yield self.links.mend_picture(problem, document, path) if missing else problem
+            pictures = problem.code in {Code.MISSING_PICTURE, Code.UNSAFE_PICTURE}
+            yield self.links.mend_picture(problem, document, path) if pictures else problem
         yield from self.links.check(document, path)
 
     def load(self, path: Path) -> SourceFile | Problem:

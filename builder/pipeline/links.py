@@ -39,11 +39,14 @@ class Links:
                 yield from self._follow(address, text)
 
     def mend_picture(self, problem: Problem, document: Document, path: Path) -> Problem:
-        """Return the problem that a picture is missing, with the edit that names the one file it can be."""
+        """Return the problem that a picture can't be shown, with the edit that names the one file it can be."""
         text = _Text(document=document, folder=path.resolve().parent)
         address = str(dict(problem.message.values).get("address", ""))
         written, place = _written(text, Address(text=address, span=problem.span, picture=True))
-        return self._mended(replace(problem, span=place), written, address, text)
+        problem = replace(problem, span=place)
+        # One that lies elsewhere isn't the one of that name here, unless only its slashes lean the wrong way.
+        known = problem.code is Code.MISSING_PICTURE or ("\\" in address and not _ELSEWHERE.match(address))
+        return self._mended(problem, written, address, text) if known else problem
 
     def _follow(self, address: Address, text: _Text) -> Iterator[Problem]:
         whole = unquote(address.text)
