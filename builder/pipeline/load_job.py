@@ -1,9 +1,7 @@
 """A task's sources from disk: the job that makes its products."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from errno import EFBIG
 from pathlib import Path
 
 from builder.content import decode
@@ -15,10 +13,8 @@ from builder.pipeline.job import DayJob, Job, Making, SessionJob, SourceFile
 from builder.pipeline.load_pictures import load_pictures
 from builder.pipeline.look import Look
 from builder.pipeline.plan import COMPANION, Task, picture_digests
+from builder.pipeline.source_bytes import LARGEST_SOURCE, load_bytes
 from builder.pipeline.survey import course_defaults
-
-LARGEST_SOURCE = 10_000_000
-"""Bytes of one Markdown file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +69,7 @@ def _job(task: Task, source: SourceFile, companion: SourceFile | None, making: M
 
 def load_source(path: Path, root: Path) -> SourceFile:
     """Return a Markdown file and the pictures that it may name; raises OSError where it can't be read."""
-    if path.stat().st_size > LARGEST_SOURCE:
-        raise OSError(EFBIG, os.strerror(EFBIG))
-    data = path.read_bytes()
+    data = load_bytes(path)
     pictures = load_pictures(decode(data, path.name).value.text, path.parent, root)
     return SourceFile(path=shown_path(path), data=data, pictures=pictures)
 

@@ -20,6 +20,7 @@ from builder.pipeline.facts import (
 )
 from builder.pipeline.job import Defaults, SourceFile
 from builder.pipeline.json_value import Json, record
+from builder.pipeline.source_bytes import load_bytes
 
 F = TypeVar("F", DayFacts, SessionFacts)
 
@@ -117,7 +118,7 @@ def course_defaults(course: Course, folder: DayFolder) -> Defaults:
 
 def _source(path: Path) -> SourceFile:
     try:
-        data = path.read_bytes()
+        data = load_bytes(path)
     except OSError:
         # Whoever makes its products says what is wrong with the file.
         data = b""
