@@ -25,6 +25,7 @@ from builder.deck.bind.package import Package
 from builder.deck.bind.place_rail import place_rail
 from builder.deck.bind.refusal import refusal
 from builder.deck.bind.sample_styles import adopt_sample_styles, lacks_text_styles
+from builder.deck.bind.samples import Samples, read_samples
 from builder.deck.bind.standard_size import resized, scale_of
 from builder.deck.bind.strip_slides import strip_slides
 from builder.deck.bind.template import Edge, Template
@@ -45,6 +46,7 @@ def bind_template(data: bytes, theme: Theme, logos: Logos | None = None) -> Chec
     """
     package = open_package(data)
     presentation = _presentation(package)
+    samples = read_samples(package, presentation)
     dropped = strip_slides(package, presentation)
     _refuse_outside_links(package)
     masters = read_masters(package, presentation)
@@ -56,9 +58,9 @@ def bind_template(data: bytes, theme: Theme, logos: Logos | None = None) -> Chec
     for layout in read_layouts(package, masters):
         keep_apart(layout, slide)
     layouts = read_layouts(package, masters)
-    choices, problems = choose_layouts(layouts, theme, slide)
+    choices, problems = choose_layouts(layouts, theme, slide, samples)
     if Purpose.CONTENT not in choices:
-        layouts, choices, problems = _with_added_layout(package, masters, slide, theme)
+        layouts, choices, problems = _with_added_layout(package, masters, slide, theme, samples)
     ensure_notes_master(package, presentation)
     geometry, more = _geometry(choices, slide, theme)
     if logos is not None and theme.logo is not None:
@@ -138,7 +140,7 @@ def _slide(package: Package, presentation: str) -> Box:
 
 
 def _with_added_layout(
-    package: Package, masters: tuple[Master, ...], slide: Box, theme: Theme
+    package: Package, masters: tuple[Master, ...], slide: Box, theme: Theme, samples: Samples
 ) -> tuple[tuple[SlideLayout, ...], Mapping[Purpose, Choice], tuple[Problem, ...]]:
     taken = {
         read_count(element.get("id"))
@@ -149,7 +151,7 @@ def _with_added_layout(
     part = add_content_layout(package, max(masters, key=_room), slide, taken)
     layouts = read_layouts(package, masters)
     added = next(layout for layout in layouts if layout.part == part)
-    choices, problems = choose_layouts(layouts, theme, slide)
+    choices, problems = choose_layouts(layouts, theme, slide, samples)
     made = {p: c for p, c in choices.items() if c.layout.part != part and c.reason is not Reason.NEAREST}
     problem = Problem(
         code=Code.MISSING_LAYOUT,

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from builder.deck.bind.ground import read_ground
 from builder.deck.bind.main_boxes import main_boxes
 from builder.deck.bind.master import MEDIA, TEXTS, Placeholder, SlideLayout
 from builder.deck.bind.number_placeholders import TITLES
+from builder.deck.bind.samples import Samples
 from builder.deck.bind.unrest import unrest
+from builder.deck.colour import contrast
 from builder.deck.geometry import Box, Purpose
 from builder.diagnostics import Code, Problem, Severity
 from builder.language import msg
@@ -37,23 +40,27 @@ class Choice:
 
 
 def choose_layouts(
-    layouts: Sequence[SlideLayout], theme: Theme, slide: Box
+    layouts: Sequence[SlideLayout], theme: Theme, slide: Box, samples: Samples | None = None
 ) -> tuple[Mapping[Purpose, Choice], tuple[Problem, ...]]:
     """Return a layout for every purpose that has one, or a purpose close by that has; and what was missed.
 
     A layout that the theme names comes first. Then the best by type, which is the same in every language, by
-    placeholders and by name. Purposes may be left out only where no layout can hold content at all.
+    placeholders and by name; among those alike, the one that the template's own sample slides use. Purposes may
+    be left out only where no layout can hold content at all.
     """
     chosen: dict[Purpose, Choice] = {}
     problems: list[Problem] = []
-    for purpose in Purpose:
+    judge = _Judge(layouts, slide, samples or Samples())
+    for purpose in (Purpose.CONTENT, *(purpose for purpose in Purpose if purpose is not Purpose.CONTENT)):
         named = theme.layouts.get(purpose)
         found = None if named is None else _named(layouts, named)
         if named is not None and found is None and _speaks_of(theme, purpose):
             problems.append(_misnamed(theme, purpose, named, layouts))
-        best = found or _best(layouts, purpose, slide)
+        best = found or judge.best(purpose)
         if best is not None:
             chosen[purpose] = Choice(layout=best, reason=Reason.NAMED if found else Reason.MATCHED)
+        if purpose is Purpose.CONTENT and best is not None:
+            judge.home = best.master.part
     for purpose, nearest in _NEAREST.items():
         near = next((n for n in nearest if n in chosen), None)
         if purpose not in chosen and near is not None:
@@ -122,29 +129,56 @@ class _Shape:
     vertical: bool
 
 
-def _best(layouts: Sequence[SlideLayout], purpose: Purpose, slide: Box) -> SlideLayout | None:
-    scored = [(_score(layout, purpose, slide), layout) for layout in layouts]
-    best, found = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    return found if best > 0 else None
+class _Judge:
+    """Says which of a template's layouts serves a purpose best."""
+
+    def __init__(self, layouts: Sequence[SlideLayout], slide: Box, samples: Samples) -> None:
+        self.layouts = layouts
+        self.slide = slide
+        self.samples = samples
+        self.home = ""
+        """The master of the layout chosen for content."""
+
+    def best(self, purpose: Purpose) -> SlideLayout | None:
+        scored = [(self.score(layout, purpose), layout) for layout in self.layouts]
+        best, found = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        return found if best > 0 else None
+
+    def score(self, layout: SlideLayout, purpose: Purpose) -> float:
+        """Return how well `layout` serves `purpose`; 0 means that it doesn't."""
+        shape = _shape(layout, self.slide)
+        pattern = _NAMES.get(purpose)
+        # Google Slides writes TITLE_AND_BODY.
+        name = re.sub(r"[_\s]+", " ", layout.name).strip()
+        named = pattern is not None and pattern.search(name) is not None
+        types = _TYPES.get(purpose, ())
+        typed = 6.0 - types.index(layout.kind) if layout.kind in types else 0.0
+        fit = _fit(shape, purpose)
+        if shape.vertical or fit <= 0 or (layout.kind in _APART and purpose is not _APART[layout.kind]):
+            return 0.0
+        # The first of equals is the one the trainer put first; one with room to spare is the better of two bodies.
+        if not (typed or named or _plain(purpose)):
+            return 0.0
+        return max(_LAST_CHOICE, typed + 4.0 * named + fit + shape.share + self.look(layout, purpose))
+
+    def look(self, layout: SlideLayout, purpose: Purpose) -> float:
+        """Return what speaks for one of several layouts alike: each master of LibreOffice's has the same."""
+        if purpose in _COVERS:
+            return _LIKED * self.samples.opening(layout, self.layouts)
+        home = _LIKED * (layout.master.part == self.home)
+        shown = self.samples.shown(layout, self.layouts) / 2
+        clear = min(1.0, _contrast(layout) / _CLEAR) / 2
+        return home + shown + clear + _master_room(layout, self.slide) - unrest(layout, self.slide)
 
 
-def _score(layout: SlideLayout, purpose: Purpose, slide: Box) -> float:
-    """Return how well `layout` serves `purpose`; 0 and less mean that it doesn't."""
-    shape = _shape(layout, slide)
-    pattern = _NAMES.get(purpose)
-    # Google Slides writes TITLE_AND_BODY.
-    name = re.sub(r"[_\s]+", " ", layout.name).strip()
-    named = pattern is not None and pattern.search(name) is not None
-    types = _TYPES.get(purpose, ())
-    typed = 6.0 - types.index(layout.kind) if layout.kind in types else 0.0
-    fit = _fit(shape, purpose)
-    if shape.vertical or fit <= 0 or (layout.kind in _APART and purpose is not _APART[layout.kind]):
-        return 0.0
-    # The first of equals is the one the trainer put first; one with room to spare is the better of two bodies.
-    if not (typed or named or _plain(purpose)):
-        return 0.0
-    look = _master_room(layout, slide) - unrest(layout, slide) if purpose not in _COVERS else 0.0
-    return typed + (4.0 if named else 0.0) + fit + shape.share + look
+_LIKED = 1.5
+_CLEAR = 10.0
+"""A text that stands out so much from its ground is as clear as any."""
+
+
+def _contrast(layout: SlideLayout) -> float:
+    ground = read_ground(layout)
+    return contrast(ground.background, ground.text)
 
 
 _COVERS = frozenset({Purpose.TITLE, Purpose.PHASE})

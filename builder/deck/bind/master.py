@@ -1,6 +1,6 @@
 """A slide master, its theme and its layouts, as far as binding reads them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -9,8 +9,11 @@ from builder.deck.bind.measure import read_count, read_points
 from builder.deck.bind.names import path, qn
 from builder.deck.bind.number_placeholders import TITLES
 from builder.deck.bind.package import Package
+from builder.deck.bind.picture_colour import picture_colour
 from builder.deck.geometry import Box
 
+PictureColour = Callable[[str], str]
+"""A relationship's id → the mean colour of the picture it leads to, empty where that can't be told."""
 EDGES = frozenset({"dt", "ftr", "sldNum", "hdr"})
 TEXTS = frozenset({"obj", "body"})
 """Placeholders that hold paragraphs."""
@@ -51,6 +54,7 @@ class SlideLayout:
     root: etree._Element
     master: "Master"
     placeholders: tuple[Placeholder, ...]
+    picture: PictureColour
 
     @property
     def name(self) -> str:
@@ -82,6 +86,7 @@ class Master:
     placeholders: tuple[Placeholder, ...]
     defaults: etree._Element | None
     """The presentation's `p:defaultTextStyle`."""
+    picture: PictureColour
 
     def placeholder(self, kind: str) -> Placeholder | None:
         return next((p for p in self.placeholders if p.kind == kind), None)
@@ -113,6 +118,7 @@ def read_masters(package: Package, presentation: str) -> tuple[Master, ...]:
                     theme=package.tree(themes[0]),
                     placeholders=tuple(_placeholders(package.tree(arrow.target))),
                     defaults=root.find(qn("p:defaultTextStyle")),
+                    picture=_picture_colours(package, arrow.target),
                 )
             )
     return tuple(made)
@@ -134,16 +140,26 @@ def read_layouts(package: Package, masters: tuple[Master, ...]) -> tuple[SlideLa
                         root=root,
                         master=master,
                         placeholders=tuple(_placeholders(root)),
+                        picture=_picture_colours(package, arrow.target),
                     )
                 )
     return tuple(found)
 
 
+def _picture_colours(package: Package, part: str) -> PictureColour:
+    """Return what answers for the pictures that `part` shows, each read when it is asked for."""
+
+    def colour(relationship: str) -> str:
+        arrow = package.by_id(part).get(relationship)
+        return picture_colour(package.parts.get(arrow.target, b"")) if arrow is not None else ""
+
+    return colour
+
+
 def read_box(element: etree._Element) -> Box | None:
-    """Return the place of a shape, a picture or a frame; None where it has none or an empty one."""
-    transform = element.find(path("p:spPr", "a:xfrm"))
-    if transform is None:
-        transform = element.find(qn("p:xfrm"))
+    """Return the place of a shape, a picture, a group or a frame; None where it has none or an empty one."""
+    places = (path("p:spPr", "a:xfrm"), path("p:grpSpPr", "a:xfrm"), qn("p:xfrm"))
+    transform = next((found for place in places if (found := element.find(place)) is not None), None)
     offset = None if transform is None else transform.find(qn("a:off"))
     extent = None if transform is None else transform.find(qn("a:ext"))
     if offset is None or extent is None:

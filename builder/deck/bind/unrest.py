@@ -6,8 +6,9 @@ from builder.deck.bind.master import TEXTS, SlideLayout, read_box
 from builder.deck.bind.names import path, qn
 from builder.deck.geometry import Box
 
+_DRAWN = frozenset({qn("p:sp"), qn("p:pic"), qn("p:grpSp")})
 _PICTURE = 1.0
-_ART = 2.0
+_ART = 3.0
 _PAGE = 0.8
 """A shape that covers this share of the slide is its ground."""
 
@@ -33,7 +34,7 @@ def _art(layout: SlideLayout, slide: Box) -> Iterator[Box]:
         tree = root.find(path("p:cSld", "p:spTree"))
         for shape in () if tree is None else tree:
             box = read_box(shape)
-            drawn = shape.tag in {qn("p:sp"), qn("p:pic")} and shape.find(f".//{qn('p:ph')}") is None
+            drawn = shape.tag in _DRAWN and shape.find(f".//{qn('p:ph')}") is None
             if box is not None and drawn and _area(box) < _PAGE * _area(slide):
                 yield box
 
