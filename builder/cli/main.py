@@ -8,6 +8,7 @@ from builder import __version__
 from builder.cli.build import build
 from builder.cli.check import check
 from builder.cli.clean import clean
+from builder.cli.doctor import doctor
 from builder.cli.new import new
 from builder.cli.phrase import phrase
 from builder.cli.schedule import schedule
@@ -23,7 +24,7 @@ from builder.language import reader_language
 def command() -> None: ...
 
 
-for each in (build, check, schedule, new, clean):
+for each in (build, check, schedule, new, clean, doctor):
     command.add_command(each)
 
 

@@ -101,19 +101,24 @@ def _on_slides(part: Part) -> Iterator[Block]:
 
 
 def _too_many(lesson: Lesson, phase: Phase, asked: int, most: int) -> Problem:
-    folded = lesson.detail != "full"
+    values: dict[str, str | int] = {
+        "phase": phase.label,
+        "asked": asked,
+        "minutes": phase.minutes,
+        "surplus": asked - most,
+    }
+    message = (
+        msg("{phase} asks for {asked} slides in {minutes} minutes, {surplus} more than its pace", **values)
+        if lesson.detail == "full"
+        else msg(
+            "{phase} asks for {asked} slides in {minutes} minutes; {surplus} of them fold into the notes",
+            **values,
+        )
+    )
     return Problem(
         code=Code.TOO_MANY_SLIDES,
         severity=Severity.WARNING,
-        message=msg(
-            "{phase} asks for {asked} slides in {minutes} minutes; {surplus} of them fold into the notes"
-            if folded
-            else "{phase} asks for {asked} slides in {minutes} minutes, {surplus} more than its pace",
-            phase=phase.label,
-            asked=asked,
-            minutes=phase.minutes,
-            surplus=asked - most,
-        ),
+        message=message,
         span=phase.span,
         hint=msg("join headings, drop `---`, or mark what may go with `{{priority=optional}}`"),
     )
