@@ -1,5 +1,6 @@
-"""Words that reach `label` by way of a table; Babel, which reads calls only, finds them here."""
+"""Words that reach `label` by way of a table, and sentences of click; Babel, which reads calls only, finds them here."""
 
+from builder.cli.phrase import phrase
 from builder.language import label
 
 WORDS = (
@@ -104,4 +105,34 @@ WORDS = (
     label("Ends at {time}", "en"),
     label("planned {time}", "en"),
     label("Began at {time}", "en"),
+)
+
+SENTENCES = (
+    phrase("Aborted!"),
+    phrase("Commands"),
+    phrase("Error: {message}"),
+    phrase("Invalid value for {param_hint}: {message}"),
+    phrase("Invalid value: {message}"),
+    phrase("Missing argument"),
+    phrase("Missing command."),
+    phrase("Missing option"),
+    phrase("Missing parameter"),
+    phrase("No such command {name!r}."),
+    phrase("No such option {name!r}."),
+    phrase("Option {name!r} does not take a value."),
+    phrase("Options"),
+    phrase("Show this message and exit."),
+    phrase("Try '{command} {option}' for help."),
+    phrase("Usage:"),
+    phrase("default: {default}"),
+    phrase("directory"),
+    phrase("file"),
+    phrase("path"),
+    phrase("required"),
+    phrase("{name} {filename!r} does not exist."),
+    phrase("{name} {filename!r} is a directory."),
+    phrase("{name} {filename!r} is a file."),
+    phrase("{name} {filename!r} is not readable."),
+    phrase("{value!r} is not a valid {number_type}."),
+    phrase("{value} is not in the range {range}."),
 )
