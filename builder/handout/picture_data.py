@@ -3,8 +3,8 @@
 import io
 import warnings
 from dataclasses import dataclass
-from xml.etree import ElementTree
 
+from builder.handout.clean_svg import clean_svg
 from builder.language import Message, msg
 
 
@@ -13,11 +13,16 @@ class PictureData:
     data: bytes
     suffix: str
     """`.png`, `.jpg`, `.gif` or `.svg`."""
+    cleaned: bool = False
+    """Whether an SVG held scripts or references to other files, which are gone."""
+    size: tuple[float, float] = (0.0, 0.0)
+    """The width and height of an SVG in pixels, 0 where it doesn't say."""
 
 
 MOST_PIXELS = 60_000_000
 
-_KEPT = {"PNG": ".png", "JPEG": ".jpg", "GIF": ".gif"}
+# An MPO is a JPEG with further pictures behind the first, as telephones write it.
+_KEPT = {"PNG": ".png", "JPEG": ".jpg", "MPO": ".jpg", "GIF": ".gif"}
 
 
 def prepare_picture(data: bytes) -> PictureData | Message:
@@ -57,11 +62,9 @@ def _looks_like_svg(data: bytes) -> bool:
 
 
 def _prepare_svg(data: bytes) -> PictureData | Message:
-    # An entity can hold itself ten times over, and a document type can name a file.
-    if b"<!ENTITY" in data or b"<!DOCTYPE" in data:
-        return msg("its SVG has a document type, which may name other files")
-    try:
-        ElementTree.fromstring(data)  # noqa: S314 - no document type, no entities
-    except ElementTree.ParseError as error:
-        return msg("its SVG can't be read ({reason})", reason=str(error))
-    return PictureData(data=data, suffix=".svg")
+    clean = clean_svg(data)
+    if isinstance(clean, Message):
+        return clean
+    return PictureData(
+        data=clean.data, suffix=".svg", cleaned=clean.changed, size=(clean.width, clean.height)
+    )

@@ -37,14 +37,14 @@ def _load(path: Path) -> "LogoPicture":
 def _picture(data: bytes) -> "LogoPicture | Message":
     from builder.deck.bind import LogoPicture
     from builder.handout.picture_data import prepare_picture
-    from builder.pipeline.pictures import draw_svg
+    from builder.pipeline.draw_svg import draw_svg
 
     prepared = prepare_picture(data)
     if isinstance(prepared, Message):
         return prepared
     if prepared.suffix != ".svg":
         return LogoPicture(data=prepared.data, suffix=prepared.suffix, shape=_shape(prepared.data))
-    pixels = draw_svg(prepared.data, _PIXELS)
+    pixels = draw_svg(prepared.data, width=_PIXELS)
     if isinstance(pixels, Message):
         return pixels
     drawn = LogoPicture(data=pixels, suffix=".png", shape=_shape(pixels))

@@ -31,7 +31,8 @@ def write_deck(deck: Deck, making: Making, gallery: Gallery, began: float) -> Ch
     """Return the deck as a PowerPoint file; `began` is when its making started, by `perf_counter`."""
     template = bound_template(making.look).value
     pictures = {address: picture.data for address, picture in gallery.slides.items()}
-    data = render_pptx(deck, template, making.look.theme, pictures)
+    vectors = {address: picture.svg for address, picture in gallery.slides.items() if picture.svg}
+    data = render_pptx(deck, template, making.look.theme, pictures, vectors)
     seconds = perf_counter() - began
     artefact = Artefact(kind=ProductKind.DECK, data=data, seconds=seconds, pages=len(deck.slides))
     return Checked(value=artefact)

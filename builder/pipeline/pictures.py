@@ -1,33 +1,15 @@
 """The pictures of a lesson as decks and handouts can hold them."""
 
-import io
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from builder.content import Block, Image, Inlines, inner_inlines, walk_inlines
 from builder.diagnostics import Code, Problem, Severity, Span
-from builder.handout.picture_data import prepare_picture
 from builder.language import Message, msg
 from builder.lesson import Lesson, walk_topics
 from builder.pipeline.load_pictures import Picture
-
-DOTS_PER_INCH = 96
-"""What a picture's own claim is replaced with: cameras and screenshots claim anything from 1 to 600."""
-
-_WIDEST_SVG = 2400
-"""Pixels: a slide on a large screen."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlidePicture:
-    """A picture that PowerPoint can hold; width and height in points."""
-
-    data: bytes
-    width: float
-    height: float
+from builder.pipeline.slide_picture import SlidePicture, prepare_slide_picture
 
 
 @dataclass(slots=True, kw_only=True)
@@ -48,10 +30,12 @@ def open_gallery(images: Iterable[tuple[Image, Span]], found: Mapping[str, Pictu
         if image.address in gallery.originals:
             continue
         picture = found.get(unquote(image.address), Picture(refusal=msg("there is no such file")))
-        shown = picture.refusal or _prepared(picture.data)
+        shown = picture.refusal or prepare_slide_picture(picture.data)
         if isinstance(shown, SlidePicture):
             gallery.originals[image.address] = picture.data
             gallery.slides[image.address] = shown
+            if shown.cleaned:
+                gallery.problems.append(_cleaned(image, span))
         else:
             gallery.problems.append(_problem(image, span, shown, picture))
     return gallery
@@ -80,57 +64,6 @@ def _in_title(title: Inlines, span: Span) -> Iterator[tuple[Image, Span]]:
     yield from ((inline, span) for inline in inner_inlines(title) if isinstance(inline, Image))
 
 
-def _prepared(data: bytes) -> SlidePicture | Message:
-    with _whole_pictures_only():
-        prepared = prepare_picture(data)
-    if isinstance(prepared, Message):
-        return prepared
-    pixels = draw_svg(prepared.data, _WIDEST_SVG) if prepared.suffix == ".svg" else prepared.data
-    return pixels if isinstance(pixels, Message) else _measured(pixels)
-
-
-@contextmanager
-def _whole_pictures_only() -> Iterator[None]:
-    """Let Pillow refuse a file that was cut off, which importing WeasyPrint switches off for the whole process."""
-    from PIL import ImageFile
-
-    before = ImageFile.LOAD_TRUNCATED_IMAGES
-    ImageFile.LOAD_TRUNCATED_IMAGES = False
-    try:
-        yield
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = before
-
-
-def draw_svg(svg: bytes, width: int) -> bytes | Message:
-    """Return the SVG as PNG, `width` pixels wide, or why it can't be drawn."""
-    import resvg_py
-
-    text = svg.decode("utf-8", "replace")
-    # What the drawing itself doesn't hold would be read from the disk.
-    if _OUTSIDE.search(text):
-        return msg("its SVG shows another file")
-    try:
-        return bytes(resvg_py.svg_to_bytes(svg_string=text, width=width))
-    except (ValueError, RuntimeError) as error:
-        return msg("its SVG can't be drawn ({reason})", reason=str(error).partition("\n")[0])
-
-
-_OUTSIDE = re.compile(
-    r"""(?:\bhref\s*=\s*["']\s*(?!#|data:image/(?:png|jpe?g|gif)[;,])|url\(\s*["']?(?!\s*["']?#))""",
-    re.IGNORECASE,
-)
-
-
-def _measured(data: bytes) -> SlidePicture:
-    from PIL import Image as Pixels
-
-    with Pixels.open(io.BytesIO(data)) as image:
-        width, height = image.size
-    inch = 72 / DOTS_PER_INCH
-    return SlidePicture(data=data, width=width * inch, height=height * inch)
-
-
 def _problem(image: Image, span: Span, reason: Message, picture: Picture) -> Problem:
     return Problem(
         code=Code.UNSAFE_PICTURE if picture.unsafe else Code.MISSING_PICTURE,
@@ -144,6 +77,19 @@ def _problem(image: Image, span: Span, reason: Message, picture: Picture) -> Pro
         hint=msg("put a PNG or JPEG file into the course and name it relative to this file")
         if picture.unsafe
         else msg("its description stands in its place until the file is there"),
+    )
+
+
+def _cleaned(image: Image, span: Span) -> Problem:
+    return Problem(
+        code=Code.UNSAFE_PICTURE,
+        severity=Severity.WARNING,
+        message=msg(
+            "the picture {address} is shown without its scripts and what it takes from other files",
+            address=unquote(image.address),
+        ),
+        span=span,
+        hint=msg("save it again as a plain SVG, with its pictures embedded"),
     )
 
 

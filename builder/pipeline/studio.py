@@ -6,7 +6,7 @@ from dataclasses import replace
 from builder.content import Diagram
 from builder.diagnostics import Problem
 from builder.diagram import Drawing, Palette, draw_mermaid, fitted
-from builder.pipeline.pictures import SlidePicture
+from builder.pipeline.slide_picture import SlidePicture
 
 
 class SlideStudio:

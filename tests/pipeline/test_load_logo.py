@@ -31,7 +31,7 @@ def test_a_logo_is_read_from_its_file(tmp_path: Path) -> None:
     ("data", "reason"),
     [
         (b"GIF89a broken", "isn't a picture"),
-        (b'<svg xmlns="x"><image href="/etc/passwd"/></svg>', "another file"),
+        (b'<svg xmlns="x"><image href="/etc/passwd"/></svg>', "can't be read"),
     ],
 )
 def test_what_is_no_picture_is_refused(data: bytes, reason: str, tmp_path: Path) -> None:

@@ -130,12 +130,26 @@ def test_an_svg_is_drawn() -> None:
     "svg",
     [
         SVG.replace("<rect", '<image href="/etc/passwd"/><rect'),
-        SVG.replace("<rect", '<image xlink:href="https://example.org/a.png"/><rect'),
         SVG.replace('fill="red"', 'fill="url(https://example.org/#a)"'),
+        SVG.replace("<rect", "<script>alert(1)</script><rect"),
+    ],
+)
+def test_an_svg_that_asks_for_something_else_is_drawn_without_it(svg: str) -> None:
+    image = Shown(alt="x", address="a.svg")
+    gallery = open_gallery([(image, Span(path="a.md"))], {"a.svg": Picture(data=svg.encode())})
+    assert [problem.code for problem in gallery.problems] == [Code.UNSAFE_PICTURE]
+    drawing = gallery.slides["a.svg"].svg
+    assert not any(word in drawing for word in (b"passwd", b"example.org", b"script"))
+
+
+@pytest.mark.parametrize(
+    "svg",
+    [
+        SVG.replace("<rect", '<image xlink:href="https://example.org/a.png"/><rect'),
         SVG.replace("<svg", "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg"),
     ],
 )
-def test_an_svg_that_asks_for_something_else_is_not(svg: str) -> None:
+def test_an_svg_that_cannot_be_read_safely_is_not_drawn(svg: str) -> None:
     assert problem_codes(svg.encode()) == [Code.MISSING_PICTURE]
 
 

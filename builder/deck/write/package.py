@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from functools import lru_cache
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
@@ -99,6 +100,10 @@ class PartRelations:
         part = self._deck.picture(address)
         return str(self._part.relate_to(part, f"{RELATION}/image")) if part else None
 
+    def vector(self, address: str) -> str | None:
+        part = self._deck.vector(address)
+        return str(self._part.relate_to(part, f"{RELATION}/image")) if part else None
+
     def chart(self, tree: str, sheet: bytes) -> str:
         """Return the relationship to a new chart of that tree, whose first relationship is its spreadsheet."""
         return str(self._part.relate_to(self._deck.add_chart(tree, sheet), f"{RELATION}/chart"))
@@ -107,10 +112,13 @@ class PartRelations:
 class DeckParts:
     """A deck's own parts, and in the end its bytes."""
 
-    def __init__(self, template: TemplateParts, pictures: Mapping[str, bytes]) -> None:
+    def __init__(
+        self, template: TemplateParts, pictures: Mapping[str, bytes], vectors: Mapping[str, bytes]
+    ) -> None:
         self.template = template
         self.pages: dict[str, Page] = {}
         self._sources = pictures
+        self._vectors = vectors
         self._pictures: dict[str, Any] = {}
         self._by_content: dict[str, Any] = {}
         self._charts: list[Any] = []
@@ -125,6 +133,14 @@ class DeckParts:
         if address not in self._pictures:
             self._pictures[address] = self._add_picture(self._sources.get(address, b""))
         return self._pictures[address]
+
+    def vector(self, address: str) -> Any:
+        """Return the part that holds a picture's drawing, one for all that are alike; None where it has none."""
+        data = self._vectors.get(address)
+        if not data:
+            return None
+        name = f"/ppt/media/deckPicture{len(self._by_content) + 1}.svg"
+        return self._by_content.setdefault(sha256(data).hexdigest(), _part(name, "image/svg+xml", data))
 
     def add_chart(self, tree: str, sheet: bytes) -> Any:
         """Return the part of a new chart, its spreadsheet behind it; each chart is edited by itself."""

@@ -8,6 +8,11 @@ from builder.deck.write.shape import RECTANGLE, names, outline, solid
 from builder.deck.write.text_box import text_shape
 
 _SIZE = 12.0
+# MS-ODRAWXML 2.30.1.5: programs that know it show the drawing, others the picture beside it.
+_SVG = (
+    '<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip'
+    ' xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{relation}"/></a:ext></a:extLst>'
+)
 
 
 def picture_xml(frame: PictureFrame, canvas: Canvas) -> str:
@@ -15,10 +20,12 @@ def picture_xml(frame: PictureFrame, canvas: Canvas) -> str:
     relation = canvas.relations.picture(frame.address)
     if relation is None:
         return _missing(frame, canvas)
+    vector = canvas.relations.vector(frame.address)
+    drawing = _SVG.format(relation=vector) if vector else ""
     return (
         f"<p:pic><p:nvPicPr>{names(canvas, 'Picture', alt=frame.alt, decorative=not frame.alt)}"
         '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
-        f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f'<p:blipFill><a:blip r:embed="{relation}">{drawing}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
         f"<p:spPr>{transform(frame.box)}{RECTANGLE}</p:spPr></p:pic>"
     )
 

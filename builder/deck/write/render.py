@@ -1,6 +1,7 @@
 """Deck → PowerPoint file."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from builder.deck.bind import Ground, Template
 from builder.deck.slide import Deck, Slide
@@ -15,14 +16,22 @@ from builder.deck.write.slide_xml import slide_xml
 from builder.deck.write.tags import tags_xml
 from builder.theme import Theme
 
+_NONE: Mapping[str, bytes] = MappingProxyType({})
 
-def render_pptx(deck: Deck, template: Template, theme: Theme, pictures: Mapping[str, bytes]) -> bytes:
+
+def render_pptx(
+    deck: Deck,
+    template: Template,
+    theme: Theme,
+    pictures: Mapping[str, bytes],
+    vectors: Mapping[str, bytes] = _NONE,
+) -> bytes:
     """Return `deck` as a PowerPoint file; the same input gives the same bytes.
 
     `pictures` holds the bytes of every picture by its address; one that is missing or unreadable leaves a
-    frame with its alternative text.
+    frame with its alternative text. `vectors` holds the SVG of those that are pictures of a drawing.
     """
-    writer = _Writer(deck, template, theme, DeckParts(open_template(template.data), pictures))
+    writer = _Writer(deck, template, theme, DeckParts(open_template(template.data), pictures, vectors))
     writer.write_pages()
     sections = [(section.name, [slide.key for slide in section.slides]) for section in deck.sections]
     properties = {
