@@ -12,7 +12,6 @@ from lxml import etree
 from builder.deck.bind.measure import read_count
 from builder.deck.bind.names import path, qn
 
-_MARKS = ("hlink", "highlight")
 # What belongs to the sample text itself rather than to its look.
 _OWN = frozenset({"lang", "altLang", "dirty", "err", "smtClean", "bmk", "noProof"})
 
@@ -63,6 +62,5 @@ def _style(level: int, own: etree._Element | None, run: etree._Element) -> etree
     for name, value in run.attrib.items():
         if name not in _OWN:
             look.set(name, value)
-    kept = (child for child in run if not etree.QName(child).localname.startswith(_MARKS))
-    look.extend(deepcopy(child) for child in kept)
+    look.extend(deepcopy(child) for child in run if not etree.QName(child).localname.startswith("hlink"))
     return made
