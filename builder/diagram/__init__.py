@@ -30,6 +30,7 @@ from builder.diagram.measure import text_extent
 from builder.diagram.outline import inner_lines, outline_of, polyline_of, side_middles
 from builder.diagram.palette import Palette
 from builder.diagram.path import bounds, flattened
+from builder.diagram.placed_problem import placed_problem
 from builder.diagram.to_svg import to_svg
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "largest_text",
     "moved_to",
     "outline_of",
+    "placed_problem",
     "polyline_of",
     "scale_into",
     "scaled",

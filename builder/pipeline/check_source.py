@@ -25,8 +25,7 @@ def _diagram_problems(document: Document) -> Iterator[Problem]:
     blocks = (document.blocks, *document.footnotes)
     diagrams = [each for part in blocks for each in walk_blocks(part) if isinstance(each, Diagram)]
     if diagrams:
-        from builder.diagram import check_mermaid
-        from builder.pipeline.studio import placed
+        from builder.diagram import check_mermaid, placed_problem
 
         for diagram in diagrams:
-            yield from (placed(problem, diagram) for problem in check_mermaid(diagram.source))
+            yield from (placed_problem(problem, diagram) for problem in check_mermaid(diagram.source))

@@ -1,11 +1,10 @@
 """Draws a deck's diagrams and knows the size of its pictures."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from builder.content import Diagram
 from builder.diagnostics import Problem
-from builder.diagram import Drawing, Palette, draw_mermaid, fitted
+from builder.diagram import Drawing, Palette, draw_mermaid, fitted, placed_problem
 from builder.pipeline.slide_picture import SlidePicture
 
 
@@ -38,16 +37,10 @@ class SlideStudio:
                 family=self._family,
                 language=self._language,
             )
-            self._problems |= dict.fromkeys(placed(problem, block) for problem in checked.problems)
+            self._problems |= dict.fromkeys(placed_problem(problem, block) for problem in checked.problems)
             self._drawn[key] = fitted(checked.value, width, height) if checked.value else None
         return self._drawn[key]
 
     def picture_size(self, address: str) -> tuple[float, float] | None:
         picture = self._pictures.get(address)
         return (picture.width, picture.height) if picture else None
-
-
-def placed(problem: Problem, block: Diagram) -> Problem:
-    """Return the problem with its place in the file: the diagram's first line follows the fence's."""
-    line = block.span.line + problem.span.line
-    return replace(problem, span=replace(problem.span, path=block.span.path, line=line))
