@@ -1,7 +1,7 @@
 """A lesson as a printed handout: its model, its HTML, its PDF, and the schedule embedded in it."""
 
 from builder.handout.attachment import Attachment, attach_schedule
-from builder.handout.compose import compose_handout
+from builder.handout.compose import compose_handout, compose_worksheet
 from builder.handout.day import DayEntry, compose_day_handout
 from builder.handout.edition import Edition
 from builder.handout.handout import Bar, Chapter, ChapterKind, Footnote, Handout
@@ -26,6 +26,7 @@ __all__ = [
     "attach_schedule",
     "compose_day_handout",
     "compose_handout",
+    "compose_worksheet",
     "illustrate",
     "load_handout_theme",
     "render_html",

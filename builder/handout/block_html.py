@@ -29,10 +29,11 @@ from builder.content import (
 from builder.handout.chart_table import chart_table
 from builder.handout.code_html import code_html
 from builder.handout.container_html import DEEPEST_BOX, container_html
+from builder.handout.edition import SHORTEST_BLANK
 from builder.handout.formula_html import formula_html
-from builder.handout.inline_html import inlines_html
+from builder.handout.inline_html import blank_html, inlines_html
 from builder.handout.list_html import list_html
-from builder.handout.pen import Pen
+from builder.handout.pen import Pen, asking
 from builder.handout.picture_html import illustration_html, picture_html
 from builder.handout.table_html import table_html
 from builder.language import label
@@ -45,6 +46,8 @@ def blocks_html(blocks: Blocks, pen: Pen) -> str:
     written: list[str] = []
     levels: list[int] = []
     for block in blocks:
+        if isinstance(block, Heading | Paragraph):
+            pen = asking(pen, block.inlines)
         if isinstance(block, Heading):
             while levels and levels[-1] >= block.level:
                 levels.pop()
@@ -64,7 +67,7 @@ def _block(block: Block, pen: Pen) -> str:
         case ListBlock():
             return list_html(block, pen, blocks_html)
         case CodeBlock():
-            return code_html(block)
+            return code_html(block, pen)
         case Diagram():
             return _diagram(block, pen)
         case Chart():
@@ -82,7 +85,8 @@ def _block(block: Block, pen: Pen) -> str:
         case Container():
             return container_html(block, pen, blocks_html)
         case Rule():
-            return ""
+            blank = pen.worksheet and block.underscores >= SHORTEST_BLANK
+            return f"<p>{blank_html(block.underscores, pen)}</p>" if blank else ""
         case _:
             assert_never(block)
 
@@ -122,7 +126,8 @@ def _diagram(diagram: Diagram, pen: Pen) -> str:
         return code_html(
             CodeBlock(
                 text=diagram.source, language="mermaid", span=diagram.span, attributes=diagram.attributes
-            )
+            ),
+            pen,
         )
     alt = diagram.attributes.get("alt") or illustration.alt or label("Diagram", pen.language)
     title = diagram.attributes.get("title")
@@ -134,7 +139,7 @@ def _chart(chart: Chart, pen: Pen) -> str:
     data = read_chart(chart.source, chart.span, chart.attributes).value
     if data is None:
         return code_html(
-            CodeBlock(text=chart.source, language="", span=chart.span, attributes=chart.attributes)
+            CodeBlock(text=chart.source, language="", span=chart.span, attributes=chart.attributes), pen
         )
     drawn = pen.charts.get(chart.source)
     figure = _figure_html(illustration_html(drawn, drawn.alt), "", "chart") if drawn else ""

@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from html import escape
 
 from builder.content import CodeBlock, CodeKind, CodeToken, highlight
+from builder.handout.field import FieldKind, field_html
+from builder.handout.pen import Pen
 
 _LONG_LINE = 88
 """Columns; a longer line may wrap, and then hangs so that its second row isn't taken for a new line."""
@@ -19,11 +22,11 @@ _MONSTER = re.compile(r"\S{240}")
 _LINE_DRAWING = re.compile(r"[\u2500-\u257f]")
 
 
-def code_html(block: CodeBlock) -> str:
+def code_html(block: CodeBlock, pen: Pen) -> str:
     """Return a listing with its title, coloured by its language, its lit lines marked."""
     lit = _line_numbers(block.attributes.get("hl_lines"))
     lines = highlight(block.text, block.language)
-    written = [_line(line, lit=i in lit) for i, line in enumerate(lines, start=1)]
+    written = [_line(line, pen, lit=i in lit) for i, line in enumerate(lines, start=1)]
     title = block.attributes.get("title")
     head = f'<p class="code-title">{escape(title)}</p>' if title else ""
     kind = " drawing" if _LINE_DRAWING.search(block.text) else ""
@@ -31,18 +34,30 @@ def code_html(block: CodeBlock) -> str:
     return f'<div class="code{kind}">{head}<pre><code>{_join(written)}</code></pre></div>'
 
 
-def _line(tokens: tuple[CodeToken, ...], *, lit: bool) -> tuple[str, bool]:
+def _line(tokens: tuple[CodeToken, ...], pen: Pen, *, lit: bool) -> tuple[str, bool]:
     """Return a line's HTML and whether it is set as a block of its own."""
     text = "".join(token.text for token in tokens)
     if _MONSTER.search(text):
         pieces = (text[i : i + _LONG_LINE] for i in range(0, len(text), _LONG_LINE))
         return "".join(f'<span class="piece">{escape(piece, quote=False)}</span>' for piece in pieces), True
+    if pen.fields is not None and _BLANK.search(text):
+        return "".join(_with_fields(token, replace(pen, prompt=text.strip())) for token in tokens), lit
     written = "".join(_token(token) for token in tokens)
     if lit:
         return f'<span class="lit">{written or " "}</span>', True
     if _columns(text) > _LONG_LINE:
         return f'<span class="long">{written}</span>', True
     return written, False
+
+
+_BLANK = re.compile("_{4,}")
+
+
+def _with_fields(token: CodeToken, pen: Pen) -> str:
+    """Return a token whose blanks are fields, as wide as their underscores."""
+    return _BLANK.sub(
+        lambda match: field_html(FieldKind.LINE, pen, style=f"width: {len(match[0])}ch"), _token(token)
+    )
 
 
 def _token(token: CodeToken) -> str:

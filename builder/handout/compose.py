@@ -8,7 +8,7 @@ from builder.handout.chapters import ChapterSetting, open_chapters
 from builder.handout.citations import number_footnotes
 from builder.handout.edition import Edition, visible_blocks
 from builder.handout.handout import Chapter, ChapterKind, Footnote, Handout
-from builder.handout.timetable import lay_timetable
+from builder.handout.timetable import Timetable, lay_timetable
 from builder.lesson import Lesson, Schedule, plan_schedule
 
 _NO_SLIDES: Mapping[int, tuple[int, int]] = {}
@@ -45,6 +45,33 @@ def compose_handout(
         author=lesson.author,
         keywords=lesson.keywords,
         timetable=lay_timetable(schedule, phases, slide_ranges),
+        opening=opening,
+        chapters=chapters,
+        footnotes=footnotes,
+    )
+
+
+def compose_worksheet(
+    companion: Lesson,
+    lesson: Lesson,
+    *,
+    edition: Edition = Edition.STUDENT,
+    place: tuple[str, ...] = (),
+) -> Handout:
+    """Return the companion of `lesson` alone, to be filled in on a screen; arguments as in `compose_handout`."""
+    setting = ChapterSetting(edition=edition, schedule=plan_schedule(companion), slides={})
+    opening, chapters, footnotes = compose_text(companion, setting)
+    return Handout(
+        title=companion.title,
+        language=lesson.language,
+        edition=edition,
+        fillable=True,
+        place=place,
+        number=lesson.number,
+        date=lesson.date,
+        author=lesson.author,
+        keywords=lesson.keywords,
+        timetable=Timetable(),
         opening=opening,
         chapters=chapters,
         footnotes=footnotes,

@@ -16,6 +16,7 @@ from builder.content import (
     Table,
     plain_text,
 )
+from builder.handout.field import FieldKind, field_html
 from builder.handout.pen import Pen
 from builder.language import label
 
@@ -42,7 +43,7 @@ def container_html(container: Container, pen: Pen, write: BlocksWriter) -> str:
     """Return a box, columns or ruled lines; `write` writes the blocks inside."""
     match container.kind:
         case ContainerKind.ANSWER:
-            return write(container.blocks, pen) + ruled_lines(_answer_lines(container))
+            return write(container.blocks, pen) + ruled_lines(_answer_lines(container), pen)
         case ContainerKind.COLUMNS:
             return _columns(container, pen, write)
         case ContainerKind.COLUMN | ContainerKind.HANDOUT | ContainerKind.SLIDES:
@@ -51,9 +52,15 @@ def container_html(container: Container, pen: Pen, write: BlocksWriter) -> str:
             return _box(container, _BOX_TITLES[kind], pen, write)
 
 
-def ruled_lines(count: int) -> str:
+def ruled_lines(count: int, pen: Pen) -> str:
     """Return room to write: `count` ruled lines."""
+    if count and pen.fields is not None:
+        return field_html(FieldKind.LINES, pen, style=f"height: {count * _LINE_HEIGHT:.1f}mm")
     return f'<div class="ruled">{"<div></div>" * count}</div>' if count else ""
+
+
+_LINE_HEIGHT = 7.0
+"""Millimetres: typed lines stand closer together than written ones."""
 
 
 def _answer_lines(container: Container) -> int:

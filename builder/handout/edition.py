@@ -34,11 +34,15 @@ class Edition(StrEnum):
     """The student's, set large."""
 
 
+SHORTEST_BLANK = 4
+"""Underscores."""
+
+
 def visible_blocks(blocks: Blocks, edition: Edition) -> Blocks:
     """Return what a reader of `edition` gets of `blocks`.
 
     Speaker notes and solutions are the instructor's only, what is for slides alone is nobody's, and what is for
-    handouts alone stands without its container. Slide breaks are dropped: a handout has none.
+    handouts alone stands without its container. Slide breaks are dropped, but for those that may be blanks.
     """
     return tuple(kept for block in blocks for kept in _visible(block, edition))
 
@@ -48,7 +52,7 @@ def _visible(block: Block, edition: Edition) -> Blocks:
         case Container():
             return _visible_container(block, edition)
         case Rule():
-            return ()
+            return (block,) if block.underscores >= SHORTEST_BLANK else ()
         case ListBlock():
             items = tuple(replace(item, blocks=visible_blocks(item.blocks, edition)) for item in block.items)
             return (replace(block, items=items),)

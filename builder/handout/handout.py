@@ -77,6 +77,8 @@ class Handout:
     title: Inlines
     language: str
     edition: Edition = Edition.STUDENT
+    fillable: bool = False
+    """Whether its blanks are fields that can be typed into."""
     place: tuple[str, ...] = ()
     """Where it stands, outermost first: course, week, day."""
     number: int | None = None

@@ -21,8 +21,10 @@ from builder.content import (
     inner_inlines,
     plain_text,
 )
+from builder.handout.field import FieldKind, field_html
 from builder.handout.formula_html import formula_html
 from builder.handout.keep_words import break_monsters, keep_words
+from builder.handout.other_language import other_language
 from builder.handout.pen import Pen
 from builder.handout.picture_html import picture_html
 
@@ -81,21 +83,42 @@ _BLANK_EMS = (3.0, 20.0)
 
 
 def _text(text: str, pen: Pen) -> str:
-    written = escape(keep_words(text), quote=False)
+    pieces = other_language(keep_words(text), pen.language)
+    return "".join(
+        f'<span lang="{other}">{_words(piece, pen)}</span>' if other else _words(piece, pen)
+        for piece, other in pieces
+    )
+
+
+def _words(text: str, pen: Pen) -> str:
+    written = escape(text, quote=False)
     if "\\" in text:
         written = written.replace("\\", '<span class="backslash">\\</span>')
     if "_" in text:
-        written = _BLANK.sub(_blank, written)
+        written = _BLANK.sub(lambda match: blank_html(len(match[0]), pen), written)
     if pen.worksheet and "[" in text:
-        written = _BOX.sub('<span class="tick-box">\u00a0</span>', written)
+        written = _BOX.sub(lambda match: tick_box_html(pen), written)
     return written
 
 
-def _blank(match: re.Match[str]) -> str:
+def blank_html(underscores: int, pen: Pen) -> str:
     """Return a gap to write in, as wide as its underscores within reason."""
     least, most = _BLANK_EMS
-    width = min(max(len(match[0]) * _EMS_PER_UNDERSCORE, least), most)
-    return f'<span class="blank" style="width: {width:.1f}em">\u00a0</span>'
+    width = f"width: {min(max(underscores * _EMS_PER_UNDERSCORE, least), most):.1f}em"
+    if pen.fields is not None:
+        return field_html(FieldKind.LINE, pen, style=width)
+    return f'<span class="blank" style="{width}">\u00a0</span>'
+
+
+def tick_box_html(pen: Pen, *, ticked: bool = False) -> str:
+    """Return a box to tick."""
+    if pen.fields is not None:
+        return field_html(FieldKind.TICKED if ticked else FieldKind.BOX, pen)
+    return f'<span class="tick-box">{_TICKED if ticked else _OPEN}</span>'
+
+
+_TICKED = "✓"
+_OPEN = "\u00a0"
 
 
 _BREAK_AFTER = re.compile(r"(?<=[/.,:=_?&-])(?=[^\s/.,:=_?&-]{3})")

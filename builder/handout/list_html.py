@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from builder.content import Blocks, ListBlock, ListItem, Paragraph, plain_text
 from builder.handout.ems import ems
-from builder.handout.inline_html import inlines_html
-from builder.handout.pen import Pen
+from builder.handout.inline_html import inlines_html, tick_box_html
+from builder.handout.pen import Pen, asking
 
 BlocksWriter = Callable[[Blocks, Pen], str]
 
@@ -44,18 +44,16 @@ def _item(item: ListItem, pen: Pen, write: BlocksWriter) -> str:
     """Return an item; its first paragraph stands without a `p`, which would be set apart."""
     match item.blocks:
         case (Paragraph() as first, *rest):
+            pen = asking(pen, first.inlines)
             head, below = inlines_html(first.inlines, pen), write(tuple(rest), pen)
         case blocks:
             head, below = "", write(blocks, pen)
     if item.checked is not None:
-        head = f'<span class="tick-box">{_TICKED if item.checked else _OPEN}</span>{head}'
+        head = f"{tick_box_html(pen, ticked=item.checked)}{head}"
     if head and below:
         head = f'<span class="head">{head}</span>'
     return f"<li>{head}{below}</li>" if item.checked is None else f'<li class="task">{head}{below}</li>'
 
-
-_TICKED = "✓"
-_OPEN = "\u00a0"
 
 # In ems of the text: half a line of A4, less the bullets.
 _COLUMN_WIDTH = 22.0

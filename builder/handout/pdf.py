@@ -15,6 +15,7 @@ from typing import Any
 
 from builder.diagnostics import Failure
 from builder.handout.attachment import Attachment
+from builder.handout.form_fields import make_fields
 from builder.handout.html import Html
 from builder.handout.picture_html import ASSET_SCHEME
 from builder.handout.tag_repair import repair_tags
@@ -61,7 +62,7 @@ def render_pdf(html: Html, attachments: tuple[Attachment, ...] = ()) -> Pdf:
             dpi=_RESOLUTION,
         )
         data = document.write_pdf(
-            finisher=repair_tags,
+            finisher=_finish,
             pdf_variant="pdf/ua-1",
             optimize_images=True,
             jpeg_quality=_JPEG_QUALITY,
@@ -83,6 +84,11 @@ def render_pdf(html: Html, attachments: tuple[Attachment, ...] = ()) -> Pdf:
     return Pdf(data=data, pages=len(document.pages), remarks=tuple(remarks))
 
 
+def _finish(document: Any, pdf: Any) -> None:
+    make_fields(pdf)
+    repair_tags(document, pdf)
+
+
 @contextmanager
 def _no_collector() -> Iterator[None]:
     """Keep Python from searching for garbage while the trees grow: it finds none, and takes a seventh of the time."""
@@ -100,7 +106,30 @@ def _weasyprint() -> Any:
     """Return the module, imported when the first PDF is made."""
     with _no_library_search():
         import weasyprint
+    from weasyprint.pdf import tags
+
+    _tell_languages(tags)
     return weasyprint
+
+
+def _tell_languages(tags: Any) -> None:
+    """Let a structure element say its own language (ISO 32000-1, 14.9.2): WeasyPrint tells the document's only."""
+    from pydyf import String
+
+    # A private function: where another version of WeasyPrint has none, only the languages are missing.
+    build = getattr(tags, "_build_box_tree", None)
+    if build is None:
+        return
+
+    def build_with_language(box: Any, *rest: Any) -> Iterator[Any]:
+        html = getattr(box, "element", None)
+        language = html.get("lang") if html is not None and html.tag not in {"html", "body"} else None
+        for element in build(box, *rest):
+            if language:
+                element["Lang"] = String(language)
+            yield element
+
+    tags._build_box_tree = build_with_language
 
 
 @contextmanager

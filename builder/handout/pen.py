@@ -1,8 +1,10 @@
 """What the writers of HTML need to know while they write."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
+from builder.content import Inlines, plain_text
 from builder.handout.illustration import FormulaPicture, Illustration
 
 
@@ -37,3 +39,18 @@ class Pen:
     """False in headings: no address is printed after a link."""
     boxes: int = 0
     """How many boxes and quotations stand around the text."""
+    fields: Iterator[int] | None = None
+    """The numbers of the fields to come; None where blanks are only printed."""
+    prompt: str = ""
+    """What the words around a blank ask for."""
+
+
+_LONGEST_PROMPT = 90
+
+
+def asking(pen: Pen, inlines: Inlines) -> Pen:
+    """Return the pen with `inlines` as what is asked for, where there are fields that must say so."""
+    if pen.fields is None or not (words := plain_text(inlines).strip()):
+        return pen
+    prompt = re.sub(r"_{4,}", "…", words)
+    return replace(pen, prompt=prompt if len(prompt) <= _LONGEST_PROMPT else f"{prompt[:_LONGEST_PROMPT]}…")

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from html import escape
 
-from builder.content import Align, CodeSpan, Inlines, LineBreak, Table, inner_inlines, plain_text
+from builder.content import Align, CodeSpan, Inlines, LineBreak, Table, Text, inner_inlines, plain_text
+from builder.handout.edition import SHORTEST_BLANK
 from builder.handout.ems import ems
-from builder.handout.inline_html import inlines_html
-from builder.handout.pen import Pen
+from builder.handout.inline_html import blank_html, inlines_html
+from builder.handout.pen import Pen, asking
 
 _FEW_ROWS = 4
 """A table of so few rows stays on one page."""
@@ -30,7 +31,7 @@ def table_html(table: Table, pen: Pen, caption: str = "") -> str:
         f'<th scope="col"{_align(align)}>{inlines_html(cell, pen)}</th>'
         for cell, align in zip(table.header, table.aligns, strict=True)
     )
-    rows = "".join(_row(row, table.aligns, pen) for row in table.rows)
+    rows = "".join(_row(row, table, pen) for row in table.rows)
     # A structure tree has no table of a head alone (ISO 32000-1, 14.8.4.3.4).
     inside = (
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>" if rows else f"<tbody><tr>{head}</tr></tbody>"
@@ -38,11 +39,24 @@ def table_html(table: Table, pen: Pen, caption: str = "") -> str:
     return f'<table class="{kind}{" fixed" if shares else ""}">{title}{columns}{inside}</table>'
 
 
-def _row(row: tuple[Inlines, ...], aligns: tuple[Align, ...], pen: Pen) -> str:
+def _row(row: tuple[Inlines, ...], table: Table, pen: Pen) -> str:
     cells = "".join(
-        f"<td{_align(align)}>{inlines_html(cell, pen)}</td>" for cell, align in zip(row, aligns, strict=True)
+        f"<td{_align(align)}>{_cell(cell, asking(pen, (*row[0], Text(', '), *head)), len(row))}</td>"
+        for cell, head, align in zip(row, table.header, table.aligns, strict=True)
     )
     return f"<tr>{cells}</tr>"
+
+
+_FEW_COLUMNS = 4
+_CELL_BLANK = 18
+"""Underscores; a cell has more room for an answer than the author typed."""
+
+
+def _cell(cell: Inlines, pen: Pen, columns: int) -> str:
+    text = plain_text(cell)
+    if columns <= _FEW_COLUMNS and len(text) >= SHORTEST_BLANK and set(text) == {"_"}:
+        return blank_html(max(len(text), _CELL_BLANK), pen)
+    return inlines_html(cell, pen)
 
 
 def _align(align: Align) -> str:

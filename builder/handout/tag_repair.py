@@ -12,7 +12,8 @@ def repair_tags(document: Any, pdf: Any) -> None:
     """Mend what WeasyPrint writes: a `finisher` for its `write_pdf`.
 
     A list item may hold a label and a body only (ISO 32000-1, 14.8.4.3.3), so blocks beside them move into the
-    body. Link annotations are printed, and a reader sees the outline when the file opens.
+    body. A link around bold text has a second annotation for that: it belongs to the Link too (ISO 14289-1, 7.18.5).
+    Link annotations are printed, and a reader sees the outline when the file opens.
     """
     elements = {
         each.number: each
@@ -21,9 +22,7 @@ def repair_tags(document: Any, pdf: Any) -> None:
     }
     for item in [each for each in elements.values() if each["S"] == "/LI"]:
         _gather_body(item, elements, pdf)
-    for each in pdf.objects:
-        if isinstance(each, pydyf.Dictionary) and each.get("Subtype") == "/Link":
-            each.setdefault("F", _PRINTED)
+    _gather_links(elements, pdf)
     if "Outlines" in pdf.catalog:
         pdf.catalog["PageMode"] = "/UseOutlines"
     _associate_files(pdf)
@@ -62,6 +61,31 @@ def _new_body(item: Any, elements: dict[int, Any], pdf: Any) -> Any:
     pdf.add_object(body)
     elements[body.number] = body
     return body
+
+
+def _gather_links(elements: dict[int, Any], pdf: Any) -> None:
+    """Give each link annotation to the Link element that its own stands in."""
+    dictionaries = {each.number: each for each in pdf.objects if isinstance(each, pydyf.Dictionary)}
+    nums = dictionaries[_number(dictionaries[_number(pdf.catalog["StructTreeRoot"])]["ParentTree"])]["Nums"]
+    owners = {key: i + 1 for i, key in enumerate(nums) if i % 2 == 0}
+    for element in [each for each in elements.values() if each["S"] != "/Link"]:
+        for kid in list(element["K"]):
+            held = dictionaries.get(_number(kid), {})
+            annotation = dictionaries.get(_number(held.get("Obj"))) if held.get("Type") == "/OBJR" else None
+            outer = _enclosing_link(element, elements)
+            if annotation and annotation.get("Subtype") == "/Link" and outer:
+                element["K"].remove(kid)
+                outer["K"].append(kid)
+                nums[owners[annotation["StructParent"]]] = outer.reference
+    for each in dictionaries.values():
+        if each.get("Subtype") == "/Link":
+            each.setdefault("F", _PRINTED)
+
+
+def _enclosing_link(element: Any, elements: dict[int, Any]) -> Any:
+    while element is not None and element["S"] != "/Link":
+        element = elements.get(_number(element["P"]))
+    return element
 
 
 def _associate_files(pdf: Any) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
+from itertools import count
 from typing import Any
 
 from markupsafe import Markup
@@ -50,7 +51,7 @@ class FootnoteView:
 def view_handout(handout: Handout, illustrations: Illustrations, theme: HandoutTheme) -> dict[str, Any]:
     """Return the names that a template can use.
 
-    `language`, `edition`, `logo` (an `img`, or nothing), `title`, `name` (its plain text) and
+    `language`, `edition`, `fillable`, `logo` (an `img`, or nothing), `title`, `name` (its plain text) and
     `short_name`, `place`, `number`, `date`, `author`, `keywords`,
     `timetable` (a `Timetable`), `bars` (each a `Bar`), `opening`, `chapters` (each a `ChapterView`), `footnotes` (each a `FootnoteView`),
     and the functions `label(text)`, which says a word in the handout's language, `minutes(n)` and `keep(text)`,
@@ -63,10 +64,13 @@ def view_handout(handout: Handout, illustrations: Illustrations, theme: HandoutT
         diagrams=illustrations.diagrams,
         charts=illustrations.charts,
         formulas=illustrations.formulas,
+        worksheet=handout.fillable,
+        fields=count(1) if handout.fillable else None,
     )
     names: dict[str, Any] = {
         "language": handout.language,
         "edition": handout.edition.value,
+        "fillable": handout.fillable,
         "logo": _logo(theme),
         "title": _markup(inlines_html(handout.title, replace(pen, addresses=False))),
         "name": handout.name,
@@ -128,7 +132,7 @@ def _chapter(chapter: Chapter, pen: Pen) -> ChapterView:
         pen,
         heading=2,
         footnotes=chapter.footnotes,
-        worksheet=chapter.kind is ChapterKind.COMPANION,
+        worksheet=pen.worksheet or chapter.kind is ChapterKind.COMPANION,
         discussion=chapter.kind is ChapterKind.DISCUSSION,
     )
     return ChapterView(
@@ -169,7 +173,7 @@ def slide_range(slides: tuple[int, int]) -> str:
 
 
 def _body(chapter: Chapter, pen: Pen) -> str:
-    written = [blocks_html(chapter.blocks, pen), ruled_lines(chapter.writing_lines)]
+    written = [blocks_html(chapter.blocks, pen), ruled_lines(chapter.writing_lines, pen)]
     beside = len(chapter.chapters) >= _FEWEST_BESIDE and all(map(_is_small, chapter.chapters))
     inner = "".join(_inner(each, pen, beside=beside) for each in chapter.chapters)
     written.append(f'<div class="beside">{inner}</div>' if beside else inner)

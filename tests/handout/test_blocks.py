@@ -73,7 +73,7 @@ def test_a_table_of_many_columns_is_set_smaller() -> None:
 
 
 def test_a_heading_prints_no_address() -> None:
-    text = html_of("# T\n\n## [문서](https://example.com/a)\n").text
+    text = html_of("# 제목은 한국어\n\n## [문서](https://example.com/a)\n").text
     assert '<a href="https://example.com/a">문\u2060서</a></h2>' in text
 
 

@@ -6,11 +6,13 @@ from builder.content import CodeBlock
 from builder.content.attributes import Attributes
 from builder.diagnostics import Span
 from builder.handout.code_html import code_html
+from builder.handout.pen import Pen
 
 
 def code_of(text: str, language: str = "", **values: str) -> str:
     attributes = Attributes(values=tuple(values.items()))
-    return code_html(CodeBlock(text=text, language=language, span=Span(path="x"), attributes=attributes))
+    block = CodeBlock(text=text, language=language, span=Span(path="x"), attributes=attributes)
+    return code_html(block, Pen(language="ko"))
 
 
 def shown(html: str) -> str:
