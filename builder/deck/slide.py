@@ -190,6 +190,8 @@ class PictureFrame:
     box: Box
     address: str
     alt: str
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    """The parts cut off at its left, top, right and bottom."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from builder.chart import ChartData, chart_alt, read_chart
 from builder.content import Chart, CodeBlock, Diagram, Figure
 from builder.deck.geometry import Box, Geometry, LevelStyle, Purpose, TextArea
 from builder.deck.paginate.fit_code import fit_code
+from builder.deck.paginate.fit_pictures import fit_pictures
 from builder.deck.paginate.fit_table import fit_table
 from builder.deck.paginate.formula_room import formula_box
 from builder.deck.paginate.measure import Column, Faces, lines_height, set_line
@@ -50,8 +51,7 @@ _FORMULA_RISE = 0.4
 """A formula alone on its slide stands somewhat above the middle, by this part of the room above it."""
 _SMALLEST_CHART = (300.0, 180.0)
 _CAPTION = 14.0
-_CAPTION_HEIGHT = 24.0
-_GAP = 14.0
+_ABOVE_CAPTION = 7.0
 _PANEL_PADDING = 14.0
 _PANEL_SIZES = (20.0, 18.0, 17.0, 16.0)
 _PLAIN_LEVELS = (
@@ -214,35 +214,32 @@ def _place_figure(figure: Figure, box: Box, bench: Bench, *, alone: bool) -> Pla
     known = [size for size in sizes if size is not None]
     if not known or len(known) < len(sizes):
         return None
-    caption = _CAPTION_HEIGHT if figure.caption else 0.0
-    room = box.height - caption
-    gaps = _GAP * (len(known) - 1)
-    share = _share(figure) * (box.width - gaps)
-    height = min(room, share / sum(width / tall for width, tall in known), max(tall for _, tall in known) * 2)
-    widths = [height * width / tall for width, tall in known]
-    x = box.x + (box.width - sum(widths) - gaps) / 2
-    y = box.y + ((room - height) / 2 if alone else 0.0)
-    frames: list[Frame] = []
-    for image, width in zip(figure.images, widths, strict=True):
-        place = Box(x=x, y=y, width=width, height=height)
-        frames.append(PictureFrame(box=place, address=image.address, alt=image.alt))
-        x += width + _GAP
+    caption = _caption_height(figure, box, bench)
+    room = replace(box, height=box.height - caption)
+    fitted = fit_pictures(figure.images, known, room)
+    height = max(each.box.bottom for each in fitted) - box.y
+    down = (room.height - height) / 2 if alone else 0.0
+    frames: list[Frame] = [
+        PictureFrame(
+            box=replace(each.box, y=each.box.y + down), address=image.address, alt=image.alt, crop=each.crop
+        )
+        for image, each in zip(figure.images, fitted, strict=True)
+    ]
     if figure.caption:
-        frames.append(_caption(figure, replace(box, y=y + height, height=caption)))
+        frames.append(_caption(figure, replace(box, y=box.y + down + height, height=caption)))
     return Placed(frames=tuple(frames), height=box.height if alone else height + caption)
 
 
-def _share(figure: Figure) -> float:
-    """Return the part of the width that the author gave the picture, all of it by default."""
-    width = figure.images[0].attributes.get("width")
-    if len(figure.images) == 1 and width.endswith("%") and width[:-1].isdecimal():
-        return min(100, max(5, int(width[:-1]))) / 100
-    return 1.0
+def _caption_height(figure: Figure, box: Box, bench: Bench) -> float:
+    if not figure.caption:
+        return 0.0
+    lines = _caption(figure, box).lines
+    return lines_height(lines, Column(width=box.width, faces=bench.faces)) + 1.0
 
 
 def _caption(figure: Figure, box: Box) -> CaptionFrame:
     runs = tuple(replace(run, tone=Tone.MUTED) for run in to_runs(figure.caption))
-    return CaptionFrame(box=box, lines=(Line(runs=runs, size=_CAPTION, space_before=0.0),))
+    return CaptionFrame(box=box, lines=(Line(runs=runs, size=_CAPTION, space_before=_ABOVE_CAPTION),))
 
 
 def _place_panel(unit: PanelUnit, box: Box, bench: Bench) -> Placed | None:

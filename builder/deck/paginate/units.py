@@ -13,18 +13,24 @@ from builder.content import (
     ContainerKind,
     DefinitionList,
     Diagram,
+    Emphasis,
     Figure,
     Heading,
+    Image,
+    Inline,
     Inlines,
+    Link,
     ListBlock,
     ListItem,
     MathBlock,
     Paragraph,
     Quote,
     Rule,
+    Strike,
     Strong,
     Table,
     Text,
+    inner_inlines,
     plain_text,
     visible_text,
 )
@@ -43,6 +49,7 @@ from builder.deck.paginate.unit import (
     Unit,
 )
 from builder.deck.slide import Bullet, Run, Tone
+from builder.diagnostics import Span
 from builder.formula import Refusal, read_formula
 from builder.language import label
 from builder.text import spoken_seconds
@@ -121,9 +128,11 @@ class _Reader:
 
     @unit.register
     def _(self, block: Paragraph, level: int) -> Iterator[Unit]:
-        runs = to_runs(block.inlines)
+        words, pictures = _parted(block.inlines, block.span)
+        runs = to_runs(words)
         if runs:
             yield TextUnit(lines=(TextLine(runs=runs, level=level),))
+        yield from (FigureUnit(block=picture) for picture in pictures)
 
     @unit.register
     def _(self, block: Heading, level: int) -> Iterator[Unit]:
@@ -199,6 +208,8 @@ class _Reader:
             yield TextUnit(lines=(_hidden_only(item, block),))
             return
         own, below = _own_and_below(item)
+        own, pictures = _parted(own, item.span)
+        below = (*pictures, *below)
         if self.detail.joined and level + 1 >= self.detail.levels and (parts := _parts(own, below)):
             own, below = _joined_line(own, parts), ()
         shown, hidden = self.below(below, level)
@@ -211,7 +222,8 @@ class _Reader:
             hidden=hidden,
             spoken=spoken_seconds(visible_text(hidden), self.language) if hidden else 0.0,
         )
-        yield TextUnit(lines=(line,))
+        if line.runs or hidden or not shown:
+            yield TextUnit(lines=(line,))
         yield from self.read(shown, level + 1)
 
     def below(self, below: Blocks, level: int) -> tuple[Blocks, Blocks]:
@@ -285,6 +297,26 @@ def _is_label(inlines: Inlines) -> bool:
 def _joined_line(own: Inlines, parts: tuple[Inlines, ...]) -> Inlines:
     separated = [inline for part in parts for inline in (Text(" · "), *part)]
     return (Strong(own), Text(" "), *separated[1:])
+
+
+def _parted(inlines: Inlines, span: Span) -> tuple[Inlines, tuple[Figure, ...]]:
+    """Return a text without its pictures, and a figure of those, if there are any, to stand below it."""
+    pictures = tuple(inline for inline in inner_inlines(inlines) if isinstance(inline, Image))
+    if not pictures:
+        return inlines, ()
+    return _without_pictures(inlines), (Figure(images=pictures, caption=(), span=span),)
+
+
+def _without_pictures(inlines: Inlines) -> Inlines:
+    kept: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Strong | Emphasis | Strike | Link):
+            children = _without_pictures(inline.children)
+            if children:
+                kept.append(replace(inline, children=children))
+        elif not isinstance(inline, Image):
+            kept.append(inline)
+    return tuple(kept)
 
 
 def _bullet(item: ListItem, block: ListBlock) -> Bullet:

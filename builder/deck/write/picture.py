@@ -25,9 +25,17 @@ def picture_xml(frame: PictureFrame, canvas: Canvas) -> str:
     return (
         f"<p:pic><p:nvPicPr>{names(canvas, 'Picture', alt=frame.alt, decorative=not frame.alt)}"
         '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
-        f'<p:blipFill><a:blip r:embed="{relation}">{drawing}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f'<p:blipFill><a:blip r:embed="{relation}">{drawing}</a:blip>{_crop(frame.crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>'
         f"<p:spPr>{transform(frame.box)}{RECTANGLE}</p:spPr></p:pic>"
     )
+
+
+def _crop(crop: tuple[float, float, float, float]) -> str:
+    """Return what is cut off (`a:srcRect`, ECMA-376 Part 1, 20.1.8.55), nothing where all is shown."""
+    if not any(crop):
+        return ""
+    sides = " ".join(f'{side}="{round(part * 100_000)}"' for side, part in zip("ltrb", crop, strict=True))
+    return f"<a:srcRect {sides}/>"
 
 
 def _missing(frame: PictureFrame, canvas: Canvas) -> str:
