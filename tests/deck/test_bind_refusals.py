@@ -176,13 +176,14 @@ def test_names_in_other_alphabets_are_made_plain() -> None:
     assert kept.rpartition("/")[2].encode() in parts[MASTER_ARROWS]
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_no_bytes_end_in_another_exception(data: bytes) -> None:
     with contextlib.suppress(Failure):
         bind_template(data, unnamed_theme())
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_damage_to_an_attribute_ends_in_another_exception(data: st.DataObject) -> None:
     parts = parts_of(shipped_deck())
@@ -200,7 +201,7 @@ def test_no_damage_to_an_attribute_ends_in_another_exception(data: st.DataObject
         bind_template(packed(parts), unnamed_theme())
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.integers(min_value=0), st.integers(min_value=0, max_value=255))
 def test_no_damage_to_the_zip_file_ends_in_another_exception(place: int, value: int) -> None:
     data = bytearray(shipped_deck())

@@ -7,8 +7,8 @@ from builder.deck.geometry import Box
 
 _SHOWN_EDGES = frozenset({"ftr", "sldNum"})
 _GAP = 2.0
-_KEPT = 0.5
-"""A body that would lose more than this of its height overlaps on purpose."""
+_KEPT = 0.3
+"""A body that would keep less than this of its size overlaps on purpose."""
 
 
 def keep_apart(layout: SlideLayout, slide: Box) -> None:
@@ -17,8 +17,8 @@ def keep_apart(layout: SlideLayout, slide: Box) -> None:
     edges = [box for p in layout.placeholders if p.kind in _SHOWN_EDGES and (box := layout.box(p))]
     for placeholder in layout.placeholders:
         box = layout.box(placeholder)
-        if box is not None and placeholder.kind in TEXTS | MEDIA | {"subTitle"}:
-            apart = _apart(box, slide, titles, edges)
+        if box is not None and placeholder.kind in TEXTS | MEDIA | TITLES | {"subTitle"}:
+            apart = _apart(box, slide, [] if placeholder.kind in TITLES else titles, edges)
             if apart != box:
                 place(placeholder, apart)
 
@@ -26,16 +26,16 @@ def keep_apart(layout: SlideLayout, slide: Box) -> None:
 def _apart(box: Box, slide: Box, titles: list[Box], edges: list[Box]) -> Box:
     left, right = max(box.x, 0.0), min(box.right, slide.width)
     top, bottom = max(box.y, 0.0), min(box.bottom, slide.height)
-    middle = (box.y + box.bottom) / 2
+    if right - left < box.width * _KEPT or bottom - top < box.height * _KEPT:
+        return box
+    least = (bottom - top) * _KEPT
     for title in titles:
-        if _side_by_side(box, title) and box.y < title.bottom < middle:
-            top = max(top, title.bottom)
-    for edge in edges:
-        if _side_by_side(box, edge) and middle < edge.y < box.bottom:
-            bottom = min(bottom, edge.y - _GAP)
-    apart = Box(x=left, y=top, width=right - left, height=bottom - top)
-    kept = apart.width > box.width * _KEPT and apart.height > box.height * _KEPT
-    return apart if kept else box
+        if _side_by_side(box, title) and top < title.bottom <= bottom - least:
+            top = title.bottom
+    for edge in sorted(edges, key=lambda edge: edge.y, reverse=True):
+        if _side_by_side(box, edge) and top + least <= edge.y - _GAP < bottom:
+            bottom = edge.y - _GAP
+    return Box(x=left, y=top, width=right - left, height=bottom - top)
 
 
 def _side_by_side(one: Box, other: Box) -> bool:

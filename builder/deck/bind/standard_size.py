@@ -29,7 +29,7 @@ def resized(geometry: Geometry, factor: float) -> Geometry:
         width=geometry.width * factor,
         height=geometry.height * factor,
         layouts={purpose: _layout(layout, factor) for purpose, layout in geometry.layouts.items()},
-        rail=_box(geometry.rail, factor) if geometry.rail is not None else None,
+        rail=resized_box(geometry.rail, factor) if geometry.rail is not None else None,
     )
 
 
@@ -38,7 +38,7 @@ def _layout(layout: LayoutGeometry, factor: float) -> LayoutGeometry:
         layout,
         title=_area(layout.title, factor) if layout.title is not None else None,
         bodies=tuple(_area(area, factor) for area in layout.bodies),
-        free=_box(layout.free, factor),
+        free=resized_box(layout.free, factor),
         subtitle=_area(layout.subtitle, factor) if layout.subtitle is not None else None,
     )
 
@@ -47,7 +47,7 @@ def _area(area: TextArea, factor: float) -> TextArea:
     left, top, right, bottom = area.insets
     return replace(
         area,
-        box=_box(area.box, factor),
+        box=resized_box(area.box, factor),
         levels=tuple(_level(level, factor) for level in area.levels),
         insets=(left * factor, top * factor, right * factor, bottom * factor),
     )
@@ -65,5 +65,6 @@ def _level(level: LevelStyle, factor: float) -> LevelStyle:
     )
 
 
-def _box(box: Box, factor: float) -> Box:
+def resized_box(box: Box, factor: float) -> Box:
+    """Return the box with every length `factor` times as long."""
     return Box(x=box.x * factor, y=box.y * factor, width=box.width * factor, height=box.height * factor)
