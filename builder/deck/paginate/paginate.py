@@ -34,12 +34,10 @@ from builder.deck.paginate.prepare import keep_short_title, without_missing_pict
 from builder.deck.paginate.special import agenda_bodies, discussion_bodies, phase_body, title_body
 from builder.deck.paginate.studio import Studio
 from builder.deck.paginate.time_slides import time_slides
-from builder.deck.paginate.unit import (
-    Unit,
-)
+from builder.deck.paginate.unit import Unit, source_line
 from builder.deck.paginate.units import Detail, to_units
 from builder.deck.slide import Deck, DeckSection, Line, RailSegment, Slide
-from builder.diagnostics import Checked, Code, Problem, Severity
+from builder.diagnostics import Checked, Code, Problem, Severity, Span
 from builder.language import label, msg
 
 
@@ -157,7 +155,7 @@ class _Pager:
             start=start,
             seconds=seconds,
             phase=section.phase,
-            span=draft.span,
+            span=draft.span if key == draft.key else _continued(draft.span, body),
         )
 
     def notes(
@@ -194,6 +192,12 @@ class _Pager:
             if 0 < number <= len(self.outline.footnotes):
                 yield text_line(f"[{mark}]", bold=True)
                 yield from blocks_lines(self.outline.footnotes[number - 1], self.outline.language)
+
+
+def _continued(span: Span, body: Body) -> Span:
+    """Return where the text of a topic's later slide begins."""
+    line = source_line(body.units)
+    return Span(path=span.path, line=line) if line else span
 
 
 def _suffix(bodies: Sequence[Body], number: int, draft: Draft) -> str:

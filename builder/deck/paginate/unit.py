@@ -1,5 +1,6 @@
 """What stands on a slide before it is measured: runs of text lines, and the figures between them."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from builder.content import Blocks, Chart, CodeBlock, Diagram, Figure, Inlines, Table
@@ -20,6 +21,8 @@ class TextLine:
     hidden: Blocks = ()
     spoken: float = 0.0
     """Seconds to say what `hidden` holds."""
+    source: int = 0
+    """The line of the source where it begins, 0 where it has none."""
 
     @property
     def leads(self) -> bool:
@@ -91,3 +94,20 @@ Unit = (
     | PanelUnit
     | ColumnsUnit
 )
+
+
+def source_line(units: Iterable[Unit]) -> int:
+    """Return the line of the source where `units` begin, 0 where nothing tells it."""
+    return next((line for unit in units for line in _source_lines(unit) if line), 0)
+
+
+def _source_lines(unit: Unit) -> Iterator[int]:
+    match unit:
+        case TextUnit() | PanelUnit():
+            yield from (line.source for line in unit.lines)
+        case ColumnsUnit():
+            yield from (source_line(column) for column in unit.columns)
+        case FormulaUnit():
+            return
+        case _:
+            yield unit.block.span.line

@@ -131,14 +131,15 @@ class _Reader:
         words, pictures = _parted(block.inlines, block.span)
         runs = to_runs(words)
         if runs:
-            yield TextUnit(lines=(TextLine(runs=runs, level=level),))
+            yield TextUnit(lines=(TextLine(runs=runs, level=level, source=block.span.line),))
         yield from (FigureUnit(block=picture) for picture in pictures)
 
     @unit.register
     def _(self, block: Heading, level: int) -> Iterator[Unit]:
         runs = to_runs(block.inlines, Run(text="", bold=True))
         if runs:
-            yield TextUnit(lines=(TextLine(runs=runs, level=level, heading=block.inlines),))
+            line = TextLine(runs=runs, level=level, heading=block.inlines, source=block.span.line)
+            yield TextUnit(lines=(line,))
 
     @unit.register
     def _(self, block: ListBlock, level: int) -> Iterator[Unit]:
@@ -221,6 +222,7 @@ class _Reader:
             heading=own if own and any(isinstance(inner, ListBlock) for inner in shown) else None,
             hidden=hidden,
             spoken=spoken_seconds(visible_text(hidden), self.language) if hidden else 0.0,
+            source=item.span.line,
         )
         if line.runs or hidden or not shown:
             yield TextUnit(lines=(line,))
