@@ -34,7 +34,7 @@ from builder.handout.formula_html import formula_html
 from builder.handout.inline_html import blank_html, inlines_html
 from builder.handout.list_html import list_html
 from builder.handout.pen import Pen, asking
-from builder.handout.picture_html import illustration_html, picture_html
+from builder.handout.picture_html import illustration_html, pictures_html
 from builder.handout.table_html import table_html
 from builder.language import label
 
@@ -149,9 +149,8 @@ def _chart(chart: Chart, pen: Pen) -> str:
 
 
 def _figure(figure: Figure, pen: Pen) -> str:
-    pictures = "".join(picture_html(image, pen) for image in figure.images)
     kind = "pictures" if len(figure.images) > 1 else "picture"
-    return _figure_html(pictures, inlines_html(figure.caption, pen), kind)
+    return _figure_html(pictures_html(figure.images, pen), inlines_html(figure.caption, pen), kind)
 
 
 def _figure_html(inside: str, caption: str, kind: str) -> str:

@@ -103,7 +103,16 @@ def _picture(image: Image, pictures: Mapping[str, bytes], name: str) -> Illustra
         return msg(
             "the picture {address} can't be shown: {reason}", address=image.address, reason=str(prepared)
         )
-    return Illustration(name=f"{name}{prepared.suffix}", data=prepared.data)
+    width, height = prepared.size
+    return Illustration(
+        name=f"{name}{prepared.suffix}",
+        data=prepared.data,
+        width=width / _PIXELS_PER_MM if prepared.suffix == ".svg" and width else None,
+        shape=width / height if height else 0.0,
+    )
+
+
+_PIXELS_PER_MM = 96 / 25.4
 
 
 def _problem(code: Code, message: Message, span: Span) -> Problem:

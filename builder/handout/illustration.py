@@ -14,6 +14,8 @@ class Illustration:
     """What it shows, where the source itself doesn't say."""
     width: float | None = None
     """Millimetres; None leaves the picture its own size, as far as the page allows."""
+    shape: float = 0.0
+    """Its width in heights; 0 where that isn't known."""
     complete: bool = True
     """False for a chart that doesn't write all of its numbers."""
 

@@ -3,9 +3,13 @@
 import io
 import warnings
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from builder.handout.clean_svg import clean_svg
 from builder.language import Message, msg
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +20,7 @@ class PictureData:
     cleaned: bool = False
     """Whether an SVG held scripts or references to other files, which are gone."""
     size: tuple[float, float] = (0.0, 0.0)
-    """The width and height of an SVG in pixels, 0 where it doesn't say."""
+    """Its width and height in pixels, as it is seen; 0 where an SVG doesn't say."""
 
 
 MOST_PIXELS = 60_000_000
@@ -29,31 +33,42 @@ def prepare_picture(data: bytes) -> PictureData | Message:
     """Return the picture, turned into PNG where its format is one that PDFs don't know, or why it can't be shown."""
     if _looks_like_svg(data):
         return _prepare_svg(data)
-    from PIL import Image
+    from PIL import Image as Pixels
 
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        warnings.simplefilter("ignore", Pixels.DecompressionBombWarning)
         try:
-            with Image.open(io.BytesIO(data)) as image:
+            with Pixels.open(io.BytesIO(data)) as image:
                 if image.width * image.height > MOST_PIXELS:
                     return msg(
                         "it has {pixels} million pixels", pixels=image.width * image.height // 1_000_000
                     )
                 image.load()
+                size = _upright_size(image)
                 if image.format in _KEPT:
-                    return PictureData(data=data, suffix=_KEPT[image.format])
-                return PictureData(data=_as_png(image), suffix=".png")
+                    return PictureData(data=data, suffix=_KEPT[image.format], size=size)
+                return PictureData(data=_as_png(image), suffix=".png", size=size)
         except Exception as error:
             return msg("it isn't a picture that can be read ({reason})", reason=type(error).__name__)
 
 
-def _as_png(image: object) -> bytes:
-    from PIL import Image
+def _as_png(image: "Image") -> bytes:
+    from PIL import ImageOps
 
-    assert isinstance(image, Image.Image)
     written = io.BytesIO()
-    image.convert("RGBA").save(written, format="PNG")
+    ImageOps.exif_transpose(image).convert("RGBA").save(written, format="PNG")
     return written.getvalue()
+
+
+def _upright_size(image: "Image") -> tuple[float, float]:
+    """Return the size of a picture as it is shown: a camera held upright notes that it was (CIPA DC-008, 4.6.4)."""
+    width, height = image.size
+    lies = image.getexif().get(_ORIENTATION, 1) in _ON_ITS_SIDE
+    return (height, width) if lies else (width, height)
+
+
+_ORIENTATION = 0x0112
+_ON_ITS_SIDE = range(5, 9)
 
 
 def _looks_like_svg(data: bytes) -> bool:

@@ -57,7 +57,17 @@ def test_a_broken_picture_is_a_problem(data: bytes) -> None:
 @pytest.mark.parametrize(("kind", "suffix"), [("PNG", ".png"), ("JPEG", ".jpg"), ("GIF", ".gif")])
 def test_formats_that_a_pdf_knows_stay_as_they_are(kind: str, suffix: str) -> None:
     data = picture(kind)
-    assert prepare_picture(data) == PictureData(data=data, suffix=suffix)
+    assert prepare_picture(data) == PictureData(data=data, suffix=suffix, size=(8, 4))
+
+
+def test_a_photograph_taken_upright_has_the_size_it_is_seen_in() -> None:
+    written = io.BytesIO()
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    Image.new("RGB", (8, 4)).save(written, "JPEG", exif=turned)
+    prepared = prepare_picture(written.getvalue())
+    assert isinstance(prepared, PictureData)
+    assert prepared.size == (4, 8)
 
 
 @pytest.mark.parametrize("kind", ["WEBP", "BMP", "TIFF"])
@@ -69,7 +79,18 @@ def test_other_formats_become_png(kind: str) -> None:
 
 
 def test_a_drawing_stays_a_drawing() -> None:
-    assert prepare_picture(SVG) == PictureData(data=SVG, suffix=".svg")
+    prepared = prepare_picture(SVG)
+    assert isinstance(prepared, PictureData)
+    assert (prepared.data, prepared.suffix, prepared.cleaned) == (SVG, ".svg", False)
+
+
+def test_a_document_type_that_only_names_the_standard_is_left_out() -> None:
+    named = (
+        b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+    )
+    prepared = prepare_picture(b'<?xml version="1.0"?>' + named + SVG)
+    assert isinstance(prepared, PictureData)
+    assert b"DOCTYPE" not in prepared.data
 
 
 @pytest.mark.parametrize(
@@ -79,7 +100,7 @@ def test_a_drawing_stays_a_drawing() -> None:
         b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><rect></svg>',
     ],
 )
-def test_a_drawing_with_a_document_type_or_a_fault_is_refused(data: bytes) -> None:
+def test_a_drawing_with_entities_or_a_fault_is_refused(data: bytes) -> None:
     assert not isinstance(prepare_picture(data), PictureData)
 
 
