@@ -75,7 +75,7 @@ def page_days(surveyed: Iterable[PageDay], known: Mapping[str, Json], output: Pa
     for place, value in known.items():
         if place not in days and (day := _known_day(place, value)) and (output / day.folder).is_dir():
             days[place] = day
-    return tuple(sorted(days.values(), key=lambda day: place_order(day.place)))
+    return tuple(sorted(days.values(), key=lambda day: (day.tree, place_order(day.place))))
 
 
 def day_to_json(day: PageDay) -> Json:

@@ -1,5 +1,6 @@
 """What the Jinja template of the page gets to see."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -146,14 +147,21 @@ def _label(text: str, language: str = "", *, page: str) -> str:
 
 
 def _site_facts(site: Site) -> tuple[str, ...]:
-    weeks = sum(week.number is not None for week in site.weeks)
-    sessions = sum(len(day.sessions) for day in site.days)
+    weeks = [week for week in site.weeks if week.tree == _main_tree(site)]
+    days = [day for week in weeks for day in week.days]
+    sessions = sum(len(day.sessions) for day in days)
     counts = (
-        (weeks, "1 week", "{count} weeks"),
-        (len(site.days), "1 day", "{count} days"),
+        (sum(week.number is not None for week in weeks), "1 week", "{count} weeks"),
+        (len(days), "1 day", "{count} days"),
         (sessions, "1 session", "{count} sessions"),
     )
     return tuple(counted(count, one, many, site.language) for count, one, many in counts if count)
+
+
+def _main_tree(site: Site) -> str:
+    """Return the language tree with most days: what another tree holds is the same course once more."""
+    trees = Counter(week.tree for week in site.weeks for _ in week.days)
+    return trees.most_common(1)[0][0] if trees else ""
 
 
 def _week(week: SiteWeek, site: Site) -> WeekView:

@@ -29,6 +29,8 @@
       return INITIALS[(place - final - vowel * 28) / 588] + VOWELS[vowel] + FINALS[final];
     }
     if (ALONE[character]) return ALONE[character];
+    // Letters that stand alone are these letters already; NFKD would make others of them.
+    if (character >= "ㄱ" && character <= "ㅣ") return character;
     return character.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
   }
 
