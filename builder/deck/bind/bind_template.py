@@ -132,6 +132,9 @@ def _refuse_outside_links(package: Package) -> None:
 
 def _slide(package: Package, presentation: str) -> Box:
     size = package.tree(presentation).find(qn("p:sldSz"))
+    if size is not None:
+        # Who resizes slides often forgets it, and PowerPoint offers to repair a size that isn't its type's.
+        size.attrib.pop("type", "")
     width = read_points("12192000" if size is None else size.get("cx"))
     height = read_points("6858000" if size is None else size.get("cy"))
     if width <= 0 or height <= 0:
