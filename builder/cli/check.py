@@ -19,7 +19,7 @@ from builder.language import msg
 if TYPE_CHECKING:
     from builder.course import Course
     from builder.diagnostics import Checked
-    from builder.pipeline import CheckReport
+    from builder.pipeline.check_courses import CheckReport
 
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -57,7 +57,8 @@ def check(
     dry_run: bool,
 ) -> None:
     from builder.course import load_courses
-    from builder.pipeline import BuildOptions, check_courses
+    from builder.pipeline import BuildOptions
+    from builder.pipeline.check_courses import check_courses
 
     began = perf_counter()
     voice = make_voice(lang, verbose=verbose)

@@ -15,7 +15,7 @@ from builder.diagnostics import Problem, Severity, cell_width
 from builder.language import msg
 
 if TYPE_CHECKING:
-    from builder.pipeline import SessionTimes
+    from builder.pipeline.schedule_courses import SessionTimes
 
 
 @click.command(
@@ -36,7 +36,8 @@ def schedule(
     template: str | None,
 ) -> None:
     from builder.course import load_courses
-    from builder.pipeline import BuildOptions, schedule_courses
+    from builder.pipeline import BuildOptions
+    from builder.pipeline.schedule_courses import schedule_courses
 
     voice = make_voice(lang, verbose=verbose)
     problems: list[Problem] = []

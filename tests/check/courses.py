@@ -4,7 +4,8 @@ from pathlib import Path
 
 from builder.course import load_courses
 from builder.diagnostics import Problem
-from builder.pipeline import BuildOptions, CheckReport, check_courses
+from builder.pipeline import BuildOptions
+from builder.pipeline.check_courses import CheckReport, check_courses
 
 SESSION = """\
 # Session 1: GitOps의 원칙

@@ -12,7 +12,8 @@ from builder.course import load_courses
 from builder.diagnostics import Code, apply_edits
 from builder.lesson import Lesson, read_lesson
 from builder.lesson.check import check_minutes_notation
-from builder.pipeline import BuildOptions, check_courses
+from builder.pipeline import BuildOptions
+from builder.pipeline.check_courses import check_courses
 from builder.pipeline.mend_sources import Mended, diff_text, mend_sources, save_mended
 from tests.check.courses import session, write_course
 
