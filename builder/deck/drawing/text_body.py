@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from builder.deck.drawing.paint import Scheme, emu, solid_xml
+from builder.deck.emoji import EMOJI_FACES, by_emoji
 from builder.deck.ligatures import letters_apart
 from builder.diagram import Align, Frame, Line, Run, Text
 
@@ -92,12 +93,14 @@ def _break(line: Line, writing: Writing) -> str:
 def _run(run: Run, writing: Writing) -> str:
     language = 'lang="ko-KR" altLang="en-US"' if _HANGUL.search(run.text) else 'lang="en-US" altLang="ko-KR"'
     marks = (' b="1"' if run.bold else "") + (' i="1"' if run.italic else "")
-    return (
-        f'<a:r><a:rPr {language} sz="{_size(run.size)}"{marks}{letters_apart(run.text)} dirty="0">'
-        f"{solid_xml(run.colour, 1.0, writing.scheme)}"
-        f'<a:latin typeface="{attribute(writing.latin)}"/>'
-        f'<a:ea typeface="{attribute(writing.east_asian)}"/></a:rPr>'
-        f"<a:t>{escape(_FORBIDDEN.sub('', run.text), quote=False)}</a:t></a:r>"
+    faces = (
+        f'<a:latin typeface="{attribute(writing.latin)}"/><a:ea typeface="{attribute(writing.east_asian)}"/>'
+    )
+    return "".join(
+        f'<a:r><a:rPr {language} sz="{_size(run.size)}"{marks}{letters_apart(part)} dirty="0">'
+        f"{solid_xml(run.colour, 1.0, writing.scheme)}{EMOJI_FACES if emoji else faces}</a:rPr>"
+        f"<a:t>{escape(_FORBIDDEN.sub('', part), quote=False)}</a:t></a:r>"
+        for part, emoji in by_emoji(run.text)
     )
 
 

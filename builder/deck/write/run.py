@@ -1,8 +1,9 @@
 """Runs of text: `a:r` (ECMA-376 Part 1, 21.1.2.3.8)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.deck.emoji import EMOJI_FACES, by_emoji
 from builder.deck.ligatures import letters_apart
 from builder.deck.slide import Line, Run, Tone
 from builder.deck.write.canvas import Canvas
@@ -58,23 +59,27 @@ def _run(run: Run, size: float, voice: Voice, canvas: Canvas, *, bold: bool) -> 
     for place, text in enumerate(run.text.split(_BREAK)):
         if place:
             parts.append(f"<a:br>{_end(size, voice, canvas, bold=bold, tag='a:rPr')}</a:br>")
-        for piece, tag in _pieces(run, text, canvas, linked=bool(click)):
+        for piece, tag, emoji in _pieces(run, text, canvas, linked=bool(click)):
             attributes = _attributes(tag, size if voice.sized else None, run, bold=bold)
             attributes += "" if run.code else letters_apart(piece)
-            faces = _faces(run, voice, canvas)
+            faces = EMOJI_FACES if emoji else _faces(run, voice, canvas)
             parts.append(
                 f"<a:r><a:rPr{attributes}>{inside[0]}{faces}{inside[1]}</a:rPr><a:t>{escape(piece)}</a:t></a:r>"
             )
     return "".join(parts)
 
 
-def _pieces(run: Run, text: str, canvas: Canvas, *, linked: bool) -> Iterable[tuple[str, str]]:
-    if not text:
-        return ()
-    if run.code or run.formula:
-        return ((text, ENGLISH),)
-    # A link in pieces would be as many links to whoever moves through them by keyboard.
-    return ((text, main_language(text, canvas.language)),) if linked else by_language(text, canvas.language)
+def _pieces(run: Run, text: str, canvas: Canvas, *, linked: bool) -> Iterator[tuple[str, str, bool]]:
+    """Yield the text in pieces of one language and kind of face: language tag, and whether it is emoji."""
+    if linked and text:
+        # A link in pieces would be as many links to whoever moves through them by keyboard.
+        yield text, main_language(text, canvas.language), False
+        return
+    for part, emoji in by_emoji(text):
+        if emoji or run.code or run.formula:
+            yield from ((part, ENGLISH, emoji),) if part else ()
+        else:
+            yield from ((piece, tag, False) for piece, tag in by_language(part, canvas.language) if piece)
 
 
 def _attributes(tag: str, size: float | None, run: Run | None = None, *, bold: bool = False) -> str:
