@@ -11,6 +11,7 @@ WORDS = (
     label("Minutes", "en"),
     label("Break", "en"),
     label("Lunch", "en"),
+    label("Notes", "en"),
     label("Tip", "en"),
     label("Warning", "en"),
     label("Exercise", "en"),

@@ -8,6 +8,7 @@ from builder.handout.handout import Bar, Chapter, ChapterKind, Footnote, Handout
 from builder.handout.html import Html, render_html
 from builder.handout.illustrate import Illustrations, illustrate
 from builder.handout.pdf import Pdf, render_pdf
+from builder.handout.slide_cue import SlideCue
 from builder.handout.theme import HandoutTheme, load_handout_theme
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Html",
     "Illustrations",
     "Pdf",
+    "SlideCue",
     "attach_schedule",
     "compose_day_handout",
     "compose_handout",

@@ -29,12 +29,14 @@ from builder.content import (
 from builder.handout.chart_table import chart_table
 from builder.handout.code_html import code_html
 from builder.handout.container_html import DEEPEST_BOX, container_html
+from builder.handout.cue_html import cue_html, with_cue
 from builder.handout.edition import SHORTEST_BLANK
 from builder.handout.formula_html import formula_html
 from builder.handout.inline_html import blank_html, inlines_html
 from builder.handout.list_html import list_html
 from builder.handout.pen import Pen, asking
 from builder.handout.picture_html import illustration_html, pictures_html
+from builder.handout.settle_cues import is_marked
 from builder.handout.table_html import table_html
 from builder.language import label
 
@@ -59,6 +61,12 @@ def blocks_html(blocks: Blocks, pen: Pen) -> str:
 
 
 def _block(block: Block, pen: Pen) -> str:
+    written = _written(block, pen)
+    alone = is_marked(block) and not isinstance(block, Heading | Paragraph)
+    return with_cue(written, block, pen) if alone else written
+
+
+def _written(block: Block, pen: Pen) -> str:
     match block:
         case Heading():
             return _heading(block, pen)
@@ -95,6 +103,7 @@ def _heading(heading: Heading, pen: Pen) -> str:
     text = inlines_html(heading.inlines, replace(pen, addresses=False))
     if not text:
         return ""
+    text = cue_html(heading.span.line, pen) + text
     if not pen.headings:
         return f'<p class="subheading">{text}</p>'
     level = min(pen.heading + 1, DEEPEST_HEADING)
@@ -102,11 +111,16 @@ def _heading(heading: Heading, pen: Pen) -> str:
 
 
 def _paragraph(paragraph: Paragraph, pen: Pen) -> str:
+    text = _cued(paragraph, pen)
     if pen.discussion and _is_all(paragraph, Strong):
-        return f'<p class="question">{inlines_html(paragraph.inlines, pen)}</p>'
+        return f'<p class="question">{text}</p>'
     if _is_all(paragraph, Emphasis):
-        return f'<p class="aside">{inlines_html(paragraph.inlines, pen)}</p>'
-    return _wrap("p", inlines_html(paragraph.inlines, pen))
+        return f'<p class="aside">{text}</p>'
+    return _wrap("p", text)
+
+
+def _cued(paragraph: Paragraph, pen: Pen) -> str:
+    return cue_html(paragraph.span.line, pen) + inlines_html(paragraph.inlines, pen)
 
 
 def _is_all(paragraph: Paragraph, kind: type[Strong | Emphasis]) -> bool:
@@ -173,7 +187,7 @@ def _definitions(block: DefinitionList, pen: Pen) -> str:
 def _meaning(meaning: Blocks, pen: Pen) -> str:
     match meaning:
         case (Paragraph() as only,):
-            return inlines_html(only.inlines, pen)
+            return _cued(only, pen)
         case _:
             return blocks_html(meaning, pen)
 

@@ -50,6 +50,7 @@ def _phase_chapter(phase: Phase, index: int, key: str, setting: ChapterSetting) 
     return Chapter(
         key=key,
         kind=ChapterKind.DISCUSSION if discussion else ChapterKind.PHASE,
+        line=phase.span.line,
         role=phase.kind.value,
         title=phase.title,
         label=phase_label(phase),
@@ -57,6 +58,7 @@ def _phase_chapter(phase: Phase, index: int, key: str, setting: ChapterSetting) 
         chapters=chapters,
         color=phase_color(index),
         minutes=slot.minutes,
+        end=slot.end,
         elapsed=elapsed_window(slot),
         clock=setting.schedule.clock_window(slot),
         slides=setting.slides.get(index),
@@ -92,6 +94,7 @@ def _section_chapter(section: Section, key: str, setting: ChapterSetting) -> Cha
     return Chapter(
         key=key,
         kind=ChapterKind.SECTION,
+        line=section.span.line,
         role=section.role.value,
         title=_without_emoji(section.title),
         blocks=visible_blocks(section.blocks, setting.edition),
@@ -130,11 +133,13 @@ def _topic_chapter(
     return Chapter(
         key=key,
         kind=ChapterKind.TOPIC,
+        line=topic.span.line,
         title=topic.title,
         blocks=blocks,
         chapters=_topic_chapters(topic.topics, key, setting, steps=steps, color=color, writing=writing),
         color=color,
         minutes=topic.minutes,
+        end=slot.end if slot else None,
         elapsed=elapsed_window(slot) if slot else "",
         clock=setting.schedule.clock_window(slot) if slot else "",
         optional=topic.optional,

@@ -8,10 +8,13 @@ from builder.handout.chapters import ChapterSetting, open_chapters
 from builder.handout.citations import number_footnotes
 from builder.handout.edition import Edition, visible_blocks
 from builder.handout.handout import Chapter, ChapterKind, Footnote, Handout
+from builder.handout.settle_cues import settle_cues
+from builder.handout.slide_cue import SlideCue
 from builder.handout.timetable import Timetable, lay_timetable
 from builder.lesson import Lesson, Schedule, plan_schedule
 
 _NO_SLIDES: Mapping[int, tuple[int, int]] = {}
+_NO_CUES: Mapping[int, SlideCue] = {}
 
 
 def compose_handout(
@@ -21,16 +24,19 @@ def compose_handout(
     companion: Lesson | None = None,
     edition: Edition = Edition.STUDENT,
     slide_ranges: Mapping[int, tuple[int, int]] = _NO_SLIDES,
+    cues: Mapping[int, SlideCue] = _NO_CUES,
     place: tuple[str, ...] = (),
 ) -> Handout:
     """Return the handout of `lesson`: all of it that a reader of `edition` gets, in its order.
 
     `slide_ranges` gives each phase's first and last slide by the phase's index, counted from 0.
+    `cues` gives the slides that begin at a line of the source; only the instructor's edition shows them.
     `place` names where the session stands, outermost first: `("Kubernetes", "Week 3", "Day 5")`.
     The companion's title, sections and footnotes follow in a chapter of their own.
     """
     setting = ChapterSetting(edition=edition, schedule=schedule, slides=slide_ranges)
     opening, chapters, footnotes = compose_text(lesson, setting)
+    own = chapters
     phases = tuple((chapter.key, chapter.label) for chapter in chapters if chapter.elapsed)
     if companion is not None:
         appendix, more = _compose_companion(companion, edition, first_footnote=len(footnotes) + 1)
@@ -48,6 +54,7 @@ def compose_handout(
         opening=opening,
         chapters=chapters,
         footnotes=footnotes,
+        cues=settle_cues(cues, (opening, *own)) if edition is Edition.INSTRUCTOR else {},
     )
 
 
@@ -85,6 +92,7 @@ def compose_text(
     opening = Chapter(
         key=prefix,
         kind=ChapterKind.SECTION,
+        line=lesson.span.line,
         title=lesson.title,
         blocks=visible_blocks(lesson.preamble, setting.edition),
     )

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from builder.content import Blocks, Inlines, plain_text
 from builder.handout.edition import Edition
+from builder.handout.slide_cue import SlideCue
 from builder.handout.timetable import Segment, Timetable
 
 
@@ -31,6 +32,8 @@ class Chapter:
     """An ASCII name, unique in the handout: Korean ones can't be asked for their page."""
     kind: ChapterKind
     title: Inlines
+    line: int = 0
+    """The line of its heading in the source."""
     role: str = ""
     """The value of the phase's `PhaseKind` or of the section's `Role`."""
     label: str = ""
@@ -40,6 +43,8 @@ class Chapter:
     color: int | None = None
     """Which of the phase colours, counted from 1, for a phase and everything in it."""
     minutes: int | None = None
+    end: int | None = None
+    """Minutes from the session's start to the end of a phase or step."""
     elapsed: str = ""
     clock: str = ""
     slides: tuple[int, int] | None = None
@@ -92,6 +97,8 @@ class Handout:
     """What stands before the first section; its title is the handout's."""
     chapters: tuple[Chapter, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
+    cues: Mapping[int, SlideCue] = field(default_factory=dict)
+    """The slides that begin at a line of the source, for the instructor."""
     links: Mapping[str, str] = field(default_factory=dict)
     """Relative addresses in the source → the files they lead to, relative to the handout."""
 

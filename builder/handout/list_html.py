@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from builder.content import Blocks, ListBlock, ListItem, Paragraph, plain_text
+from builder.handout.cue_html import cue_html
 from builder.handout.ems import ems
 from builder.handout.inline_html import inlines_html, tick_box_html
 from builder.handout.pen import Pen, asking
@@ -45,7 +46,8 @@ def _item(item: ListItem, pen: Pen, write: BlocksWriter) -> str:
     match item.blocks:
         case (Paragraph() as first, *rest):
             pen = asking(pen, first.inlines)
-            head, below = inlines_html(first.inlines, pen), write(tuple(rest), pen)
+            head = cue_html(first.span.line, pen) + inlines_html(first.inlines, pen)
+            below = write(tuple(rest), pen)
         case blocks:
             head, below = "", write(blocks, pen)
     if item.checked is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from builder.content import Inlines, plain_text
 from builder.handout.illustration import FormulaPicture, Illustration
+from builder.handout.slide_cue import SlideCue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,10 @@ class Pen:
     """False in headings: no address is printed after a link."""
     boxes: int = 0
     """How many boxes and quotations stand around the text."""
+    instructor: bool = False
+    """True in the instructor's edition: it says until when each phase lasts."""
+    cues: Mapping[int, SlideCue] = field(default_factory=dict)
+    """As in `Handout`."""
     fields: Iterator[int] | None = None
     """The numbers of the fields to come; None where blanks are only printed."""
     prompt: str = ""

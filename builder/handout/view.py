@@ -11,6 +11,8 @@ from markupsafe import Markup
 
 from builder.handout.block_html import DEEPEST_HEADING, blocks_html
 from builder.handout.container_html import ruled_lines
+from builder.handout.cue_html import cue_html, until_html
+from builder.handout.edition import Edition
 from builder.handout.ems import ems
 from builder.handout.handout import Chapter, ChapterKind, Footnote, Handout
 from builder.handout.illustrate import Illustrations
@@ -65,6 +67,8 @@ def view_handout(handout: Handout, illustrations: Illustrations, theme: HandoutT
         charts=illustrations.charts,
         formulas=illustrations.formulas,
         worksheet=handout.fillable,
+        instructor=handout.edition is Edition.INSTRUCTOR,
+        cues=handout.cues,
         fields=count(1) if handout.fillable else None,
     )
     names: dict[str, Any] = {
@@ -72,7 +76,7 @@ def view_handout(handout: Handout, illustrations: Illustrations, theme: HandoutT
         "edition": handout.edition.value,
         "fillable": handout.fillable,
         "logo": _logo(theme),
-        "title": _markup(inlines_html(handout.title, replace(pen, addresses=False))),
+        "title": _markup(_title(handout.opening, pen)),
         "name": handout.name,
         "short_name": _shortened(handout.name, _RUNNING_TITLE),
         "place": handout.place,
@@ -133,6 +137,7 @@ def _chapter(chapter: Chapter, pen: Pen) -> ChapterView:
         heading=2,
         footnotes=chapter.footnotes,
         worksheet=pen.worksheet or chapter.kind is ChapterKind.COMPANION,
+        cues={} if chapter.kind is ChapterKind.COMPANION else pen.cues,
         discussion=chapter.kind is ChapterKind.DISCUSSION,
     )
     return ChapterView(
@@ -140,15 +145,17 @@ def _chapter(chapter: Chapter, pen: Pen) -> ChapterView:
         kind=chapter.kind.value,
         role=chapter.role,
         color=chapter.color,
-        title=_markup(
-            inlines_html(chapter.title, replace(own, addresses=False))
-            or escape(label("Worksheet", pen.language))
-        ),
+        title=_markup(_title(chapter, own) or escape(label("Worksheet", pen.language))),
         name=chapter.name or label("Worksheet", pen.language),
         short_name=_shortened(chapter.name or label("Worksheet", pen.language), _RUNNING_CHAPTER),
         kicker=_kicker(chapter, pen.language),
         body=_markup(_body(chapter, own)),
     )
+
+
+def _title(chapter: Chapter, pen: Pen) -> str:
+    title = inlines_html(chapter.title, replace(pen, addresses=False))
+    return cue_html(chapter.line, pen) + title if title else ""
 
 
 def _footnote(note: Footnote, pen: Pen) -> FootnoteView:
@@ -177,6 +184,7 @@ def _body(chapter: Chapter, pen: Pen) -> str:
     beside = len(chapter.chapters) >= _FEWEST_BESIDE and all(map(_is_small, chapter.chapters))
     inner = "".join(_inner(each, pen, beside=beside) for each in chapter.chapters)
     written.append(f'<div class="beside">{inner}</div>' if beside else inner)
+    written.append(until_html(chapter, pen))
     return "".join(written)
 
 
@@ -193,14 +201,15 @@ def _is_small(chapter: Chapter) -> bool:
 
 def _inner(chapter: Chapter, pen: Pen, *, beside: bool) -> str:
     level = min(pen.heading + 1, DEEPEST_HEADING)
-    title = inlines_html(chapter.title, replace(pen, addresses=False))
+    title = _title(chapter, pen)
     if chapter.minutes is not None:
         when = " · ".join(
             filter(None, (minutes_text(chapter.minutes, pen.language), chapter.clock or chapter.elapsed))
         )
         title += f' <span class="minutes">{when}</span>'
     if chapter.optional:
-        title += f' <span class="optional">{label("optional", pen.language)}</span>'
+        mark = label("optional", pen.language)
+        title += f' <span class="optional">{mark}</span>'
     heading = f'<h{level} id="{chapter.key}" data-label="{escape(chapter.name)}">{title}</h{level}>'
     kind = " ".join(
         [

@@ -1,9 +1,10 @@
 """A session's Markdown → its deck and its handout."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from time import perf_counter
 
 from builder.deck.compose import compose_slides
+from builder.deck.slide import Deck
 from builder.diagnostics import Checked
 from builder.handout import Edition, attach_schedule, compose_handout
 from builder.lesson import Lesson, Schedule, plan_schedule
@@ -15,6 +16,7 @@ from builder.pipeline.make_handout import print_handout
 from builder.pipeline.pictures import Gallery, lesson_pictures, open_gallery
 from builder.pipeline.product import ProductKind
 from builder.pipeline.read_source import read_source
+from builder.pipeline.slide_cues import slide_cues
 
 
 def make_session(job: SessionJob) -> JobResult:
@@ -31,9 +33,8 @@ def make_session(job: SessionJob) -> JobResult:
     deck = attempt(path, lambda: lay_deck(outline, job.making, gallery))
     makers: list[tuple[ProductKind, Callable[[], Checked[Artefact]]]] = []
     if laid := deck.value:
-        makers.append((ProductKind.DECK, lambda: write_deck(laid, job.making, gallery, began)))
-    ranges = slide_ranges(laid) if laid else {}
-    makers.append((ProductKind.HANDOUT, lambda: _make_handout(read.lesson, schedule, job, gallery, ranges)))
+        makers.append((ProductKind.DECK, lambda: write_deck(laid, job.making, gallery, began, job.address)))
+    makers.append((ProductKind.HANDOUT, lambda: _make_handout(read.lesson, schedule, job, gallery, laid)))
     made = [attempt(path, make) for kind, make in makers if kind in job.making.products]
     problems = (*read.problems, *gallery.problems, *deck.problems)
     return job_result(problems, made)
@@ -44,7 +45,7 @@ def _make_handout(
     schedule: Schedule,
     job: SessionJob,
     gallery: Gallery,
-    ranges: Mapping[int, tuple[int, int]],
+    deck: Deck | None,
 ) -> Checked[Artefact]:
     began = perf_counter()
     companion = read_source(job.companion, job.defaults) if job.companion else None
@@ -57,7 +58,8 @@ def _make_handout(
         schedule,
         companion=companion.lesson if companion else None,
         edition=Edition(job.making.edition),
-        slide_ranges=ranges,
+        slide_ranges=slide_ranges(deck) if deck else {},
+        cues=slide_cues(deck) if deck else {},
         place=place,
     )
     pictures = Gallery(originals={**beside.originals, **gallery.originals})
