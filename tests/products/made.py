@@ -31,6 +31,21 @@ class Made:
     def handout(self, source: Source, build: str = "first") -> Path:
         return self._product(source, build, ".pdf")
 
+    def handouts(self, source: Source) -> tuple[Path, ...]:
+        """Return the handout and every other PDF that was made of the source."""
+        handout = self.handout(source)
+        return (handout, *sorted(handout.parent.glob(f"{source.stem}.*.pdf")))
+
+    def others(self, day: int, build: str) -> dict[str, Path]:
+        """Return what a build made besides decks and handouts, by its place."""
+        output = self.folder / build / str(day)
+        files = (path for path in sorted(output.rglob("*")) if path.is_file())
+        return {
+            path.relative_to(output).as_posix(): path
+            for path in files
+            if not path.name.startswith(".classdeck") and path.suffix not in {".pptx", ".pdf"}
+        }
+
     def pages(self, source: Source) -> Path:
         """Return the deck as LibreOffice prints it."""
         return self.folder / "pages" / f"{source.name}.pdf"

@@ -13,7 +13,7 @@ from tests.products.machine import program, run
 from tests.products.made import Made
 from tests.products.slide_frames import load_slides, slide_text
 from tests.products.source_words import HIDDEN_FROM_DECK, HIDDEN_FROM_STUDENTS, lost_words, source_words
-from tests.products.sources import Source, sources
+from tests.products.sources import Source, days, sources
 
 every_source = pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
 
@@ -36,15 +36,16 @@ def test_a_deck_opens_again(source: Source, made: Made) -> None:
 
 @every_source
 def test_a_handouts_syntax_is_sound(source: Source, made: Made) -> None:
-    answer = run("qpdf", "--check", made.handout(source))
-    assert answer.returncode == 0, answer.stdout + answer.stderr
+    for handout in made.handouts(source):
+        answer = run("qpdf", "--check", handout)
+        assert answer.returncode == 0, answer.stdout + answer.stderr
 
 
 @every_source
 def test_a_handout_is_accessible(source: Source, made: Made) -> None:
-    data = made.handout(source).read_bytes()
-    report = page.validate_pdf_bytes(data, profile=page.ValidationProfile.PDF_UA_1)
-    assert [failure.message for failure in report.failures] == []
+    for handout in made.handouts(source):
+        report = page.validate_pdf_bytes(handout.read_bytes(), profile=page.ValidationProfile.PDF_UA_1)
+        assert [failure.message for failure in report.failures] == []
 
 
 @every_source
@@ -55,6 +56,15 @@ def test_two_builds_give_the_same_deck(source: Source, made: Made) -> None:
 @every_source
 def test_two_builds_give_the_same_handout(source: Source, made: Made) -> None:
     assert digest(made.handout(source)) == digest(made.handout(source, "second"))
+
+
+@pytest.mark.parametrize("day", range(len(days())), ids=[day.name for day in days()])
+def test_two_builds_give_the_same_of_everything_else(day: int, made: Made) -> None:
+    first, second = (
+        {name: digest(path) for name, path in made.others(day, build).items()}
+        for build in ("first", "second")
+    )
+    assert first == second
 
 
 @every_source

@@ -1,0 +1,66 @@
+"""Cold builds, builds with one change, and builds with nothing to do; what the commands take to start."""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench.commands import build, classdeck
+from tests.bench.course_copies import DAY, ROOT, change, copy_course, sessions_of
+from tests.bench.report import Section, ratio, seconds
+from tests.bench.stopwatch import Run, in_turns, timed
+
+
+def builds(rounds: int) -> Section:
+    with TemporaryDirectory() as folder:
+        work = Path(folder)
+        course = copy_course(work / "course")
+        count = iter(range(1_000_000))
+        # Each output is filled by the cold build, which always comes first.
+        outputs = [work / "none"]
+
+        def cold() -> Run:
+            outputs.append(work / f"out{next(count)}")
+            return build(course, outputs[-1])
+
+        def one_change() -> Run:
+            change(sessions_of(course)[0], next(count))
+            return build(course, outputs[-1])
+
+        works = {
+            "cold: 8 sessions, day, page": cold,
+            "nothing to do": lambda: build(course, outputs[-1]),
+            "one session changed": one_change,
+        }
+        figures = in_turns(works, rounds)
+    base = figures["cold: 8 sessions, day, page"].seconds
+    return Section(
+        title="Builds of the sample day",
+        text="From start to exit, decks and handouts, on all cores.",
+        header=("build", "time", "to the cold one"),
+        rows=tuple(
+            (name, seconds(each.seconds), ratio(each.seconds, base)) for name, each in figures.items()
+        ),
+    )
+
+
+def start_up(rounds: int) -> Section:
+    def python(code: str) -> Run:
+        return timed([sys.executable, "-c", code], ROOT)
+
+    works = {
+        "`python -c pass`": lambda: python("pass"),
+        "`classdeck --version`": lambda: classdeck("--version"),
+        "`classdeck --help`": lambda: classdeck("--help"),
+        "`classdeck check` of the day": lambda: classdeck("check", DAY),
+        "`classdeck schedule` of the day": lambda: classdeck("schedule", DAY),
+    }
+    figures = in_turns(works, 3 * rounds)
+    base = figures["`python -c pass`"].seconds
+    return Section(
+        title="Start-up",
+        text="From start to exit.",
+        header=("command", "time", "to Python itself"),
+        rows=tuple(
+            (name, seconds(each.seconds), ratio(each.seconds, base)) for name, each in figures.items()
+        ),
+    )
