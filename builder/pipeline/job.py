@@ -68,6 +68,8 @@ class SessionJob:
     standing: Standing = Standing()
     start: dt.time | None = None
     """When it begins, where the day's clock is known."""
+    address: str = ""
+    """Where its page is found in public; empty where it isn't."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,8 @@ class DayJob:
     slots: tuple[DaySlot, ...]
     defaults: Defaults = Defaults()
     standing: Standing = Standing()
+    address: str = ""
+    """As a session's."""
 
 
 Job = SessionJob | DayJob

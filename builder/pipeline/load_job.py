@@ -14,7 +14,8 @@ from builder.pipeline.load_pictures import load_pictures
 from builder.pipeline.look import Look
 from builder.pipeline.plan import COMPANION, Task, picture_digests
 from builder.pipeline.source_bytes import LARGEST_SOURCE, load_bytes
-from builder.pipeline.survey import course_defaults
+from builder.pipeline.survey import SurveyedDay, course_defaults
+from builder.site import session_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,7 @@ def _job(task: Task, source: SourceFile, companion: SourceFile | None, making: M
             slots=day.slots,
             defaults=course_defaults(day.course, day.folder),
             standing=task.standing,
+            address=_address(day, ""),
         )
     return SessionJob(
         source=source,
@@ -64,7 +66,12 @@ def _job(task: Task, source: SourceFile, companion: SourceFile | None, making: M
         defaults=day.defaults,
         standing=task.standing,
         start=day.start(task.session),
+        address=_address(day, f"/{task.source.stem}"),
     )
+
+
+def _address(day: SurveyedDay, stem: str) -> str:
+    return session_address(day.course.config.site.address, f"{day.folder.place}{stem}")
 
 
 def load_source(path: Path, root: Path) -> SourceFile:

@@ -43,7 +43,7 @@ def _make_deck(
     # The title names the day itself.
     around = course_labels(replace(job.standing, day=None), day.language)
     deck = lay_deck(compose_day(day, items, around), job.making, gallery)
-    written = write_deck(deck.value, job.making, gallery, began)
+    written = write_deck(deck.value, job.making, gallery, began, job.address)
     return replace(written, problems=deck.problems)
 
 

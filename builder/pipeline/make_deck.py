@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from time import perf_counter
 
 from builder.deck.compose import Outline
-from builder.deck.paginate import Pace, paginate
+from builder.deck.paginate import Pace, paginate, with_code
 from builder.deck.slide import Deck
 from builder.deck.write import render_pptx
 from builder.diagnostics import Checked
+from builder.language import label
 from builder.pipeline.job import Artefact, Making
 from builder.pipeline.pictures import Gallery
 from builder.pipeline.product import ProductKind
 from builder.pipeline.slide_palette import slide_palette
 from builder.pipeline.studio import SlideStudio
 from builder.pipeline.warm import bound_template
+from builder.site import qr_png, qr_svg
 
 
 def lay_deck(outline: Outline, making: Making, gallery: Gallery) -> Checked[Deck]:
@@ -27,15 +29,28 @@ def lay_deck(outline: Outline, making: Making, gallery: Gallery) -> Checked[Deck
     return Checked(value=deck.value, problems=(*template.problems, *studio.problems, *deck.problems))
 
 
-def write_deck(deck: Deck, making: Making, gallery: Gallery, began: float) -> Checked[Artefact]:
-    """Return the deck as a PowerPoint file; `began` is when its making started, by `perf_counter`."""
+def write_deck(
+    deck: Deck, making: Making, gallery: Gallery, began: float, address: str = ""
+) -> Checked[Artefact]:
+    """Return the deck as a PowerPoint file; `began` is when its making started, by `perf_counter`.
+
+    Where its page has a public `address`, the first and the last slide lead there by a QR code.
+    """
     template = bound_template(making.look).value
     pictures = {address: picture.data for address, picture in gallery.slides.items()}
     vectors = {address: picture.svg for address, picture in gallery.slides.items() if picture.svg}
+    if address:
+        said = label("QR code: {address}", deck.language).format(address=address)
+        deck = with_code(deck, _CODE, said, template.geometry)
+        pictures[_CODE], vectors[_CODE] = qr_png(address), qr_svg(address).encode()
     data = render_pptx(deck, template, making.look.theme, pictures, vectors)
     seconds = perf_counter() - began
     artefact = Artefact(kind=ProductKind.DECK, data=data, seconds=seconds, pages=len(deck.slides))
     return Checked(value=artefact)
+
+
+_CODE = "classdeck:code"
+"""The code's key among the pictures, which no address of a picture can be."""
 
 
 def slide_ranges(deck: Deck) -> Mapping[int, tuple[int, int]]:
