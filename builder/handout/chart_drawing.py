@@ -3,20 +3,28 @@
 from builder.chart import ChartColours, chart_alt, draw_chart, read_chart
 from builder.content import Chart
 from builder.diagram.colour import mixed
-from builder.handout.diagram_drawing import MM, PAGE_WIDTH
 from builder.handout.illustration import Illustration
+from builder.handout.print_size import MM, PAGE_WIDTH, PrintSize
 from builder.handout.theme import HandoutTheme
 
 
-def draw_chart_block(chart: Chart, name: str, language: str, theme: HandoutTheme) -> Illustration | None:
+def draw_chart_block(
+    chart: Chart, name: str, language: str, theme: HandoutTheme, size: PrintSize
+) -> Illustration | None:
     """Return the chart as an SVG called `name`, None where its source makes none."""
     data = read_chart(chart.source, chart.span, chart.attributes).value
     if data is None:
         return None
     alt = chart.attributes.get("alt") or chart_alt(data, language)
-    drawn = draw_chart(data, width=PAGE_WIDTH, colours=_colours(theme), families=theme.families, alt=alt)
+    drawn = draw_chart(
+        data, width=PAGE_WIDTH / size.enlarged, colours=_colours(theme), families=theme.families, alt=alt
+    )
     return Illustration(
-        name=name, data=drawn.svg.encode(), alt=alt, width=drawn.width / MM, complete=drawn.complete
+        name=name,
+        data=drawn.svg.encode(),
+        alt=alt,
+        width=drawn.width * size.enlarged / MM,
+        complete=drawn.complete,
     )
 
 

@@ -8,6 +8,7 @@ from builder.handout.chapters import ChapterSetting, open_chapters
 from builder.handout.citations import number_footnotes
 from builder.handout.edition import Edition, visible_blocks
 from builder.handout.handout import Chapter, ChapterKind, Footnote, Handout
+from builder.handout.print_size import print_size
 from builder.handout.settle_cues import settle_cues
 from builder.handout.slide_cue import SlideCue
 from builder.handout.timetable import Timetable, lay_timetable
@@ -50,7 +51,7 @@ def compose_handout(
         date=schedule.date,
         author=lesson.author,
         keywords=lesson.keywords,
-        timetable=lay_timetable(schedule, phases, slide_ranges),
+        timetable=lay_timetable(schedule, phases, slide_ranges, print_size(edition).bar),
         opening=opening,
         chapters=chapters,
         footnotes=footnotes,

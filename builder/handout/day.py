@@ -9,6 +9,7 @@ from builder.handout.chapters import ChapterSetting
 from builder.handout.compose import compose_text
 from builder.handout.edition import Edition
 from builder.handout.handout import Bar, Chapter, Handout
+from builder.handout.print_size import print_size
 from builder.handout.timetable import Row, Segment, Timetable, lay_segment, phase_color
 from builder.language import label
 from builder.lesson import Lesson, Pacing, plan_schedule
@@ -45,6 +46,7 @@ def compose_day_handout(
     """
     setting = ChapterSetting(edition=edition, schedule=plan_schedule(readme), slides={})
     opening, chapters, footnotes = compose_text(readme, setting)
+    bar = print_size(edition).bar
     return Handout(
         title=readme.title,
         language=readme.language,
@@ -54,7 +56,7 @@ def compose_day_handout(
         author=readme.author,
         keywords=readme.keywords,
         timetable=_day_timetable(entries, readme.language, said=_text((opening, *chapters))),
-        bars=(*_pacing_bar(pacing, readme.language), *_share_bar(shares, readme.language)),
+        bars=(*_pacing_bar(pacing, readme.language, bar), *_share_bar(shares, readme.language, bar)),
         opening=opening,
         chapters=chapters,
         footnotes=footnotes,
@@ -114,7 +116,7 @@ def _clock(entry: DayEntry, minute: int) -> str:
     return f"{begin + datetime.timedelta(minutes=minute):%H:%M}"
 
 
-def _pacing_bar(pacing: Pacing | None, language: str) -> tuple[Bar, ...]:
+def _pacing_bar(pacing: Pacing | None, language: str, bar: float) -> tuple[Bar, ...]:
     if pacing is None or not pacing.minutes:
         return ()
     segments = tuple(
@@ -125,6 +127,7 @@ def _pacing_bar(pacing: Pacing | None, language: str) -> tuple[Bar, ...]:
             name=str(phase.minutes),
             label=phase.name(language),
             tick="",
+            bar=bar,
         )
         for i, phase in enumerate(pacing.phases)
         if phase.minutes
@@ -132,13 +135,19 @@ def _pacing_bar(pacing: Pacing | None, language: str) -> tuple[Bar, ...]:
     return (Bar(title=label("Each session", language), segments=segments),)
 
 
-def _share_bar(shares: Sequence[tuple[str, int]], language: str) -> tuple[Bar, ...]:
+def _share_bar(shares: Sequence[tuple[str, int]], language: str, bar: float) -> tuple[Bar, ...]:
     total = sum(percent for _, percent in shares)
     if not total:
         return ()
     segments = tuple(
         lay_segment(
-            minutes=percent, total=total, color=phase_color(i), name=f"{percent}%", label=name, tick=""
+            minutes=percent,
+            total=total,
+            color=phase_color(i),
+            name=f"{percent}%",
+            label=name,
+            tick="",
+            bar=bar,
         )
         for i, (name, percent) in enumerate(shares)
         if percent

@@ -6,56 +6,51 @@ from builder.content import Diagram
 from builder.diagnostics import Checked, Problem
 from builder.diagram import Drawing, draw_mermaid, fitted, smallest_text, to_svg
 from builder.handout.illustration import Illustration
+from builder.handout.print_size import MM, PAGE_WIDTH, PrintSize
 from builder.handout.theme import HandoutTheme
-
-MM = 72 / 25.4
-"""Points in a millimetre."""
-
-PAGE_WIDTH = 172 * MM
-HEIGHTS = (80 * MM, 110 * MM, 145 * MM)
-"""The usual height comes first: a heading and its diagram stay together, and taller ones leave pages half empty."""
-
-LARGEST_WORDS = 8.5
-SMALLEST_WORDS = 5.5
-"""Points; a diagram whose words are smaller may grow taller."""
 
 
 def draw_diagram(
-    diagram: Diagram, name: str, language: str, theme: HandoutTheme
+    diagram: Diagram, name: str, language: str, theme: HandoutTheme, size: PrintSize
 ) -> Checked[Illustration | None]:
     """Return the diagram as an SVG called `name`, None where its source can't be drawn, with its problems."""
-    drawn = _readable(diagram, language, theme)
+    drawn = _readable(diagram, language, theme, size)
     problems = tuple(_placed(problem, diagram) for problem in drawn.problems)
     if drawn.value is None:
         return Checked(value=None, problems=problems)
     return Checked(value=_illustration(drawn.value, name, theme), problems=problems)
 
 
-def _readable(diagram: Diagram, language: str, theme: HandoutTheme) -> Checked[Drawing | None]:
+def _readable(
+    diagram: Diagram, language: str, theme: HandoutTheme, size: PrintSize
+) -> Checked[Drawing | None]:
     """Return the lowest drawing whose words can be read, else the one with the largest words."""
-    best = _drawn(diagram, HEIGHTS[0], language, theme)
-    for height in HEIGHTS[1:]:
-        if best.value is None or smallest_text(best.value) >= SMALLEST_WORDS:
+    usual, *others = size.heights
+    best = _drawn(diagram, usual, language, theme, size)
+    for height in others:
+        if best.value is None or smallest_text(best.value) >= size.smallest_words:
             break
-        taller = _drawn(diagram, height, language, theme)
+        taller = _drawn(diagram, height, language, theme, size)
         if taller.value is not None and smallest_text(taller.value) > smallest_text(best.value):
             best = taller
     return best
 
 
-def _drawn(diagram: Diagram, height: float, language: str, theme: HandoutTheme) -> Checked[Drawing | None]:
+def _drawn(
+    diagram: Diagram, height: float, language: str, theme: HandoutTheme, size: PrintSize
+) -> Checked[Drawing | None]:
     """Return the diagram no wider than a page and no higher than `height`."""
     drawn = draw_mermaid(
         diagram.source,
         max_width=PAGE_WIDTH,
         max_height=height,
         palette=theme.palette,
-        min_text=SMALLEST_WORDS,
+        min_text=size.smallest_words,
         language=language,
     )
     if drawn.value is None:
         return drawn
-    return replace(drawn, value=fitted(drawn.value, PAGE_WIDTH, height, largest=LARGEST_WORDS))
+    return replace(drawn, value=fitted(drawn.value, PAGE_WIDTH, height, largest=size.largest_words))
 
 
 def _illustration(drawing: Drawing, name: str, theme: HandoutTheme) -> Illustration:

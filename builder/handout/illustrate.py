@@ -21,6 +21,7 @@ from builder.handout.formula_drawing import draw_formulas
 from builder.handout.handout import Chapter, Handout
 from builder.handout.illustration import FormulaPicture, Illustration
 from builder.handout.picture_data import prepare_picture
+from builder.handout.print_size import PrintSize, print_size
 from builder.handout.theme import HandoutTheme
 from builder.language import Message, msg
 
@@ -53,6 +54,7 @@ def illustrate(
     shown: dict[str, Illustration] = {}
     drawn: dict[str, Illustration] = {}
     problems: list[Problem] = []
+    size = print_size(handout.edition)
     for image, span in _images(handout):
         if image.address in shown:
             continue
@@ -64,14 +66,14 @@ def illustrate(
             shown[image.address] = picture
     for diagram in _diagrams(handout):
         if diagram.source not in drawn:
-            checked = draw_diagram(diagram, f"diagram-{len(drawn) + 1}.svg", handout.language, theme)
+            checked = draw_diagram(diagram, f"diagram-{len(drawn) + 1}.svg", handout.language, theme, size)
             problems.extend(checked.problems)
             if checked.value is not None:
                 drawn[diagram.source] = checked.value
     illustrations = Illustrations(
         pictures=shown,
         diagrams=drawn,
-        charts=_draw_charts(handout, theme),
+        charts=_draw_charts(handout, theme, size),
         formulas=draw_formulas(_formulas(handout), theme),
     )
     return Checked(value=illustrations, problems=tuple(problems))
@@ -86,10 +88,11 @@ def _formulas(handout: Handout) -> Iterator[tuple[str, bool]]:
     yield from ((block.latex, True) for block in walk_blocks(blocks) if isinstance(block, MathBlock))
 
 
-def _draw_charts(handout: Handout, theme: HandoutTheme) -> Mapping[str, Illustration]:
+def _draw_charts(handout: Handout, theme: HandoutTheme, size: PrintSize) -> Mapping[str, Illustration]:
     drawn: dict[str, Illustration] = {}
     for chart in (block for block in walk_blocks(_blocks(handout)) if isinstance(block, Chart)):
-        illustration = draw_chart_block(chart, f"chart-{len(drawn) + 1}.svg", handout.language, theme)
+        name = f"chart-{len(drawn) + 1}.svg"
+        illustration = draw_chart_block(chart, name, handout.language, theme, size)
         if chart.source not in drawn and illustration is not None:
             drawn[chart.source] = illustration
     return drawn

@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from builder.handout.edition import Edition
 from builder.handout.ems import ems
+from builder.handout.print_size import print_size
 from builder.language import label
 from builder.lesson import Schedule, StepSlot, elapsed, elapsed_window
 
+BAR_WIDTH = print_size(Edition.STUDENT).bar
 PHASE_COLORS = 6
 """How many phase colours a template has; a seventh phase takes the first again."""
 
@@ -63,12 +66,15 @@ class Timetable:
 
 
 def lay_timetable(
-    schedule: Schedule, phases: Sequence[tuple[str, str]], slides: Mapping[int, tuple[int, int]]
+    schedule: Schedule,
+    phases: Sequence[tuple[str, str]],
+    slides: Mapping[int, tuple[int, int]],
+    bar: float = BAR_WIDTH,
 ) -> Timetable:
     """Return the timetable of a session.
 
     `phases` gives the key of each phase's chapter and what stands before its title there; `slides` go by the
-    phase's index, counted from 0.
+    phase's index, counted from 0. The labels of the bar are `bar` ems wide in all.
     """
     rows = tuple(
         Row(
@@ -93,6 +99,7 @@ def lay_timetable(
             name=str(slot.minutes),
             label=name or slot.title or slot.label,
             tick=_tick(schedule, slot.start),
+            bar=bar,
         )
         for i, (slot, (_, name)) in enumerate(zip(schedule.slots, phases, strict=True))
         if slot.minutes
@@ -100,10 +107,19 @@ def lay_timetable(
     return Timetable(rows=rows, segments=segments, minutes=total, end=_tick(schedule, total))
 
 
-def lay_segment(*, minutes: int, total: int, color: int | None, name: str, label: str, tick: str) -> Segment:
-    """Return a stretch of `minutes` in a bar of `total`, with its label where that fits."""
+def lay_segment(
+    *,
+    minutes: int,
+    total: int,
+    color: int | None,
+    name: str,
+    label: str,
+    tick: str,
+    bar: float = BAR_WIDTH,
+) -> Segment:
+    """Return a stretch of `minutes` in a bar of `total` minutes and `bar` ems, with its label where that fits."""
     share = minutes / total
-    fits = ems(label) <= share * _BAR_WIDTH - _SEGMENT_PADDING
+    fits = ems(f"{name} {label}") <= share * bar - _SEGMENT_PADDING
     return Segment(
         percent=round(share * 100, 3),
         minutes=minutes,
@@ -138,6 +154,5 @@ def _tick(schedule: Schedule, minute: int) -> str:
     return f"{clock:%H:%M}" if clock else elapsed(minute)
 
 
-# In ems of the label's size: 174 mm of A4 at 7.5 pt, and a third of an em on either side.
-_BAR_WIDTH = 66.0
-_SEGMENT_PADDING = 1.2
+_SEGMENT_PADDING = 0.8
+"""Ems on either side together."""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from builder.handout import Edition
-from tests.handout.sample import COMPANION, SECRETS, SESSION, html_of
+from builder.handout import Edition, illustrate
+from tests.handout.sample import COMPANION, SECRETS, SESSION, default_theme, handout_of, html_of
 
 
 @pytest.mark.parametrize("edition", [Edition.STUDENT, Edition.LARGE_PRINT])
@@ -33,3 +33,23 @@ def test_hidden_blocks_are_found_at_any_depth() -> None:
     assert "감춘" not in text
     assert "항목" in text
     assert "인용" in text
+
+
+def test_large_print_draws_its_figures_larger() -> None:
+    figures = "# T\n\n```mermaid\nflowchart TD\n  A[빌드] --> B[서명] --> C[배포]\n```\n\n```chart\ntype: bar\n가,나\n다,1\n```\n"
+    widths = {}
+    for edition in (Edition.STUDENT, Edition.LARGE_PRINT):
+        shown = illustrate(handout_of(figures, edition=edition), {}, default_theme()).value
+        (diagram,), (chart,) = shown.diagrams.values(), shown.charts.values()
+        widths[edition] = diagram.width or 0.0, chart.data.count(b'viewBox="0 0 487')
+    assert widths[Edition.LARGE_PRINT][0] > 1.5 * widths[Edition.STUDENT][0]
+    assert (widths[Edition.STUDENT][1], widths[Edition.LARGE_PRINT][1]) == (1, 0)
+
+
+def test_the_bar_of_large_print_shows_the_labels_that_fit() -> None:
+    labels = {
+        edition: [segment.label for segment in handout_of(SESSION, edition=edition).timetable.segments]
+        for edition in (Edition.STUDENT, Edition.LARGE_PRINT)
+    }
+    assert labels[Edition.STUDENT][0] == "학습 목표"
+    assert labels[Edition.LARGE_PRINT][0] == ""
