@@ -172,8 +172,8 @@ class _Judge:
 
 
 _LIKED = 1.5
-_CLEAR = 10.0
-"""A text that stands out so much from its ground is as clear as any."""
+_CLEAR = 3.0
+"""The least contrast of large text with its ground (WCAG 2.2, 1.4.3); with more, the trainer's order counts."""
 
 
 def _contrast(layout: SlideLayout) -> float:

@@ -6,6 +6,7 @@ from lxml import etree
 
 from builder.deck.bind.colours import scheme_slot
 from builder.deck.bind.custom_colours import custom_colours
+from builder.deck.bind.faces import resolve_face
 from builder.deck.bind.master import Master, SlideLayout
 from builder.deck.bind.names import MAIN, path, qn
 from builder.theme import Theme
@@ -42,6 +43,11 @@ def dress_faces(root: etree._Element, theme: Theme) -> None:
             for face in faces.findall(qn("a:font")):
                 if face.get("script") == "Hang":
                     face.set("typeface", getattr(fonts, korean) or fonts.korean)
+        elif not _named(faces):
+            # PowerPoint then takes the face for Hangul; LibreOffice that of the letters before, emoji or not.
+            _set_face(
+                faces, "a:ea", resolve_face("+mj-ea" if kind == "a:majorFont" else "+mn-ea", root, "ea")
+            )
 
 
 def _set_slots(master: Master, theme: Theme) -> None:
@@ -69,6 +75,11 @@ def _set_colour(slot: etree._Element | None, digits: str) -> None:
     for child in list(slot):
         slot.remove(child)
     etree.SubElement(slot, qn("a:srgbClr"), val=digits)
+
+
+def _named(faces: etree._Element) -> bool:
+    face = faces.find(qn("a:ea"))
+    return face is not None and bool(face.get("typeface"))
 
 
 def _set_face(faces: etree._Element, tag: str, name: str) -> None:
