@@ -25,13 +25,12 @@ class LoadedJob:
     """The pictures that its sources may show, as a stamp keeps them."""
 
 
-def load_job(task: Task, look: Look, edition: str, files: Files) -> LoadedJob:
+def load_job(task: Task, look: Look, files: Files) -> LoadedJob:
     """Return the job with the bytes of its sources and pictures; raises OSError where a source can't be read."""
     config = task.day.course.config
     making = Making(
         look=look,
-        products=frozenset(target.kind for target in task.stale),
-        edition=edition,
+        products=frozenset(target.product for target in task.stale),
         slides_per_minute=config.max_slides_per_minute,
         timezone=config.timezone,
         alarms=config.site.alarms,
@@ -55,6 +54,7 @@ def _job(task: Task, source: SourceFile, companion: SourceFile | None, making: M
             making=making,
             sessions=day.members,
             slots=day.slots,
+            plans=day.plans,
             defaults=course_defaults(day.course, day.folder),
             standing=task.standing,
             address=_address(day, ""),
@@ -76,7 +76,7 @@ def _address(day: SurveyedDay, stem: str) -> str:
 
 def load_source(path: Path, root: Path) -> SourceFile:
     """Return a Markdown file and the pictures that it may name; raises OSError where it can't be read."""
-    data = load_bytes(path)
+    data = load_bytes(path, root)
     pictures = load_pictures(decode(data, path.name).value.text, path.parent, root)
     return SourceFile(path=shown_path(path), data=data, pictures=pictures)
 
@@ -89,6 +89,7 @@ def unreadable(path: Path, error: OSError) -> Problem:
         message=msg("the file can't be read: {reason}", reason=error.strerror or str(error)),
         span=Span(path=shown_path(path)),
         hint=msg(
-            "see that it is a text file of at most {size} MB that you may read", size=LARGEST_SOURCE // 10**6
+            "see that it is a text file of at most {size} MB, that it lies in the course and that you may read it",
+            size=LARGEST_SOURCE // 10**6,
         ),
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from builder.course import Course, DayFolder, DayMember, DaySlot, SessionFile, place_sessions, shown_path
+from builder.lesson import SessionPlan
 from builder.pipeline.digest import Files, digest_values, tool_digest
 from builder.pipeline.facts import (
     DayFacts,
@@ -43,6 +44,17 @@ class SurveyedDay:
         return next((slot.start for slot in self.slots if slot.session == place), None)
 
     @property
+    def plans(self) -> tuple[SessionPlan, ...]:
+        """The plans of the sessions on the day's clock."""
+        return tuple(
+            replace(
+                facts.card.plan,
+                schedule=replace(facts.card.plan.schedule, start=self.start(place), date=facts.date),
+            )
+            for place, facts in enumerate(self.sessions)
+        )
+
+    @property
     def members(self) -> tuple[DayMember, ...]:
         pairs = zip(self.folder.sessions, self.sessions, strict=True)
         return tuple(
@@ -61,9 +73,9 @@ class Surveyor:
 
     def survey(self, course: Course, folder: DayFolder, start: dt.time | None) -> SurveyedDay:
         """Return the day; `start` is when its first session begins, whatever the sources say."""
-        facts = self._day(folder.readme) if folder.readme else DayFacts()
+        facts = self._day(folder.readme, course.root) if folder.readme else DayFacts()
         defaults = under_day(course_defaults(course, folder), facts)
-        sessions = tuple(self._session(session, defaults) for session in folder.sessions)
+        sessions = tuple(self._session(session, defaults, course.root) for session in folder.sessions)
         times = [session.time for session in sessions]
         if start is not None:
             times = [replace(time, start=None) for time in times]
@@ -77,11 +89,11 @@ class Surveyor:
             course=course, folder=folder, facts=facts, defaults=defaults, sessions=sessions, slots=slots
         )
 
-    def _day(self, path: Path) -> DayFacts:
+    def _day(self, path: Path, root: Path) -> DayFacts:
         key = digest_values(self._files.digest(path), tool_digest())
-        return self._facts(path, key, day_from_json, lambda: read_day_facts(_source(path)))
+        return self._facts(path, key, day_from_json, lambda: read_day_facts(_source(path, root)))
 
-    def _session(self, session: SessionFile, defaults: Defaults) -> SessionFacts:
+    def _session(self, session: SessionFile, defaults: Defaults, root: Path) -> SessionFacts:
         path = session.path
         beside = session.companion
         digests = [self._files.digest(each) for each in (path, beside) if each]
@@ -90,7 +102,9 @@ class Surveyor:
             path,
             key,
             session_from_json,
-            lambda: read_session_facts(_source(path), defaults, _source(beside) if beside else None),
+            lambda: read_session_facts(
+                _source(path, root), defaults, _source(beside, root) if beside else None
+            ),
         )
 
     def _facts(self, path: Path, key: str, known: Callable[[Json], F], read: Callable[[], F]) -> F:
@@ -116,9 +130,9 @@ def course_defaults(course: Course, folder: DayFolder) -> Defaults:
     )
 
 
-def _source(path: Path) -> SourceFile:
+def _source(path: Path, root: Path) -> SourceFile:
     try:
-        data = load_bytes(path)
+        data = load_bytes(path, root)
     except OSError:
         # Whoever makes its products says what is wrong with the file.
         data = b""

@@ -51,6 +51,19 @@ def test_a_file_that_is_gone_by_now_is_a_problem(tmp_path: Path) -> None:
     assert [Path(product).name for product in made(built(tmp_path, DECKS))] == ["session_02.pptx"]
 
 
+def test_a_file_that_leads_out_of_the_course_isnt_read(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.md"
+    secret.write_text("# 비밀\n", encoding="utf-8")
+    course = tmp_path / "day_01"
+    course.mkdir()
+    (course / "session_01.md").symlink_to(secret)
+    (course / "session_02.md").write_text(GOOD, encoding="utf-8")
+    report = built(course, DECKS)
+    assert [Path(product).name for product in made(report)] == ["session_02.pptx"]
+    assert [problem.code for problem in report.problems] == [Code.BUILD_FAILED]
+    assert all("비밀".encode() not in path.read_bytes() for path in course.rglob("*.json"))
+
+
 def test_a_source_that_is_much_too_large_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "session_01.md").write_text("# x\n" + "- 가나다\n" * 1_200_000, encoding="utf-8")
     (tmp_path / "session_02.md").write_text(GOOD, encoding="utf-8")
