@@ -25,11 +25,26 @@ def read_yaml(source: str) -> Sheet:
     """
     import yaml
 
+    if _is_deep(source):
+        raise _refusal(msg("the chart is not valid YAML"), Place())
     try:
         root = yaml.compose(source, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise _refusal(msg("the chart is not valid YAML"), _error_place(error)) from error
     return _Chart(dict(_pairs(root, _MAPPING))).sheet()
+
+
+_DEEPEST = 20
+
+
+def _is_deep(source: str) -> bool:
+    """Return whether brackets stand too deep within each other, which the YAML reader takes long to find out."""
+    depth = 0
+    for sign in re.findall(r"[\[\]{}]", source):
+        depth += 1 if sign in "[{" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _error_place(error: Exception) -> Place:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from tests.ooxml.parts import NS, A, P, Parts
+from tests.ooxml.parts import NS, A, P, Parts, chosen
 
 _TREES = r"ppt/(slides|slideLayouts|slideMasters|notesSlides|notesMasters)/[^/]+\.xml"
 _SLIDES = r"ppt/slides/[^/]+\.xml"
@@ -14,7 +14,7 @@ _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}deco
 
 def shape_ids_are_positive_and_unique(parts: Parts) -> Iterator[str]:
     for name, tree in parts.matching(_TREES):
-        ids = Counter(shape.get("id", "") for shape in tree.iter(f"{{{P}}}cNvPr"))
+        ids = Counter(shape.get("id", "") for shape in chosen(tree, f"{{{P}}}cNvPr"))
         yield from (
             f"{name}: {count} shapes have the id {number}" for number, count in ids.items() if count > 1
         )
@@ -34,7 +34,7 @@ def targets_are_shapes(parts: Parts) -> Iterator[str]:
 
 def placeholders_are_unique(parts: Parts) -> Iterator[str]:
     for name, tree in parts.matching(_TREES):
-        places = [(place.get("type", "obj"), place.get("idx", "0")) for place in tree.iter(f"{{{P}}}ph")]
+        places = [(place.get("type", "obj"), place.get("idx", "0")) for place in chosen(tree, f"{{{P}}}ph")]
         numbers = Counter(number for kind, number in places if kind not in {"title", "ctrTitle"})
         if len(set(places)) != len(places) or any(count > 1 for count in numbers.values()):
             yield f"{name}: two placeholders are one"
