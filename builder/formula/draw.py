@@ -1,5 +1,6 @@
 """A formula → SVG, and its size: the one door to ziamath."""
 
+import warnings
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -98,10 +99,13 @@ def _laid_out(formula: Formula) -> Any:
 @cache
 def _ziamath() -> Any:
     """Return ziamath's `Math`, taught to set words in another face."""
-    from ziafont.fonttypes import BBox
-    from ziamath.config import config
-    from ziamath.nodes.mnode import Mnode
-    from ziamath.zmath import Math
+    with warnings.catch_warnings():
+        # Its import opens its font in a way that Python calls old.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        from ziafont.fonttypes import BBox
+        from ziamath.config import config
+        from ziamath.nodes.mnode import Mnode
+        from ziamath.zmath import Math
 
     config.svg2 = False
     config.precision = 2

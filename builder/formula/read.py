@@ -37,7 +37,8 @@ def read_formula(latex: str, *, display: bool) -> Formula | Refusal:
     """
     if refusal := _forbidden(latex):
         return refusal
-    mathml = _mathml(latex, display)
+    # Places must stay what they are, so that what no text holds gives way to spaces.
+    mathml = _mathml(_UNREADABLE.sub(" ", latex), display)
     if isinstance(mathml, Refusal):
         return mathml
     try:
@@ -47,6 +48,9 @@ def read_formula(latex: str, *, display: bool) -> Formula | Refusal:
             message=msg("the formula is nested too deep"), hint=msg("split the formula in several")
         )
     return Formula(latex=latex, display=display, body=body)
+
+
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def _forbidden(latex: str) -> Refusal | None:
