@@ -31,15 +31,22 @@ def _problems(blocks: Sequence[Block], text: str) -> Iterator[Problem]:
 
 def _place(lines: Sequence[str], span: Span, latex: str, offset: int) -> Span:
     """Return where the character at `offset` of `latex` stands, as near as its block's lines tell."""
+    pieces = latex.split("\n")
     before = latex[:offset].split("\n")
-    first, *_ = latex.split("\n")
     for number in range(span.line, span.last_line + 1):
-        line = lines[number - 1] if number <= len(lines) else ""
-        if first.strip() and (column := line.find(first.strip())) >= 0:
-            # In a formula of several lines the first may be indented; the others begin where the line does.
-            at = column + len(before[0]) if len(before) == 1 else len(before[-1])
-            return Span(path=span.path, line=number + len(before) - 1, column=at + 1)
+        if (first := _indent(lines, number, pieces[0])) is not None and pieces[0].strip():
+            # The formula's further lines may have lost the room before them.
+            last = number + len(before) - 1
+            indent = first if len(before) == 1 else _indent(lines, last, pieces[len(before) - 1]) or 0
+            return Span(path=span.path, line=last, column=indent + len(before[-1]) + 1)
     return Span(path=span.path, line=span.line, column=span.column)
+
+
+def _indent(lines: Sequence[str], number: int, piece: str) -> int | None:
+    """Return how many characters stand before `piece` in the line of that number, None where it isn't there."""
+    line = lines[number - 1] if number <= len(lines) else ""
+    found = line.find(piece.strip())
+    return found - (len(piece) - len(piece.lstrip())) if found >= 0 else None
 
 
 def _problem(refusal: Refusal, span: Span) -> Problem:
