@@ -7,15 +7,22 @@ from typing import TypeVar
 
 from builder.diagnostics import Checked, Code, Failure, Problem, Severity, Span
 from builder.language import Message, msg
+from builder.pipeline.deadline import LIMITS, GivenUp, Limits, deadline
 
 T = TypeVar("T")
 
 
-def attempt(path: str, make: Callable[[], Checked[T]]) -> Checked[T | None]:
-    """Return what `make` returns, or None and the problem that stopped it; `path` is the source it is made of."""
+def attempt(path: str, make: Callable[[], Checked[T]], limits: Limits = LIMITS) -> Checked[T | None]:
+    """Return what `make` returns, or None and the problem that stopped it; `path` is the source it is made of.
+
+    What takes more than `limits` is given up.
+    """
     try:
-        made = make()
+        with deadline(limits):
+            made = make()
         return Checked(value=made.value, problems=made.problems)
+    except GivenUp:
+        return Checked(value=None, problems=(_problem(path, *_given_up(limits)),))
     except Failure as failure:
         return Checked(value=None, problems=(_problem(path, failure.message, failure.hint),))
     except Exception as error:
@@ -25,6 +32,17 @@ def attempt(path: str, make: Callable[[], Checked[T]]) -> Checked[T | None]:
 def _problem(path: str, message: Message, hint: Message | None) -> Problem:
     return Problem(
         code=Code.BUILD_FAILED, severity=Severity.ERROR, message=message, hint=hint, span=Span(path=path)
+    )
+
+
+def _given_up(limits: Limits) -> tuple[Message, Message]:
+    return (
+        msg(
+            "it takes more than {seconds} seconds or {megabytes} MB to make, and was given up",
+            seconds=round(limits.seconds),
+            megabytes=limits.megabytes,
+        ),
+        msg("split the file, or what is very long in it: a table, a list, code, a line without spaces"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from builder.diagnostics import Checked
 from builder.pipeline.attempt import attempt
+from builder.pipeline.deadline import Limits
 from builder.pipeline.job import DayJob, Job, JobResult
 
 
@@ -10,8 +11,12 @@ def run_job(job: Job) -> JobResult:
 
     The same job gives the same bytes in this process, in another and on another machine with the same fonts.
     """
-    made = attempt(job.source.path, lambda: Checked(value=_make(job)))
+    made = attempt(job.source.path, lambda: Checked(value=_make(job)), _OF_A_JOB)
     return made.value or JobResult(problems=made.problems)
+
+
+# Each product has limits of its own; these are for what is done before.
+_OF_A_JOB = Limits(seconds=600.0, megabytes=4_000)
 
 
 def _make(job: Job) -> JobResult:

@@ -4,8 +4,8 @@ import os
 from errno import EACCES, EFBIG
 from pathlib import Path
 
-LARGEST_SOURCE = 4_000_000
-"""Bytes of one Markdown file: some 80 sessions in one."""
+LARGEST_SOURCE = 1_000_000
+"""Bytes of one Markdown file: some 20 sessions in one, which take seconds to read."""
 
 
 def load_bytes(path: Path, root: Path) -> bytes:
