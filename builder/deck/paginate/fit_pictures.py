@@ -45,16 +45,16 @@ def fit_pictures(images: Sequence[Image], sizes: Sequence[Size], box: Box) -> tu
 
 def _alone(image: Image, size: Size, box: Box) -> Fitted:
     width, height = size
-    room = (
-        _length(image.attributes.get("width"), box.width) or box.width,
-        _length(image.attributes.get("height"), box.height) or box.height,
+    wanted = (
+        _length(image.attributes.get("width"), box.width),
+        _length(image.attributes.get("height"), box.height),
     )
-    room = (min(room[0], box.width), min(room[1], box.height))
+    room = (min(wanted[0] or box.width, box.width), min(wanted[1] or box.height, box.height))
     fit = image.attributes.get("fit")
     if fit == "cover":
         return Fitted(_centred(box, *room), _crop(width / height, room[0] / room[1]))
-    told = bool(image.attributes.get("width") or image.attributes.get("height"))
-    most = 1.0 if fit == "none" else float("inf") if fit == "contain" or told else _MOST_ENLARGED
+    grows = fit == "contain" or any(wanted)
+    most = 1.0 if fit == "none" else float("inf") if grows else _MOST_ENLARGED
     scale = min(room[0] / width, room[1] / height, most)
     return Fitted(_centred(box, width * scale, height * scale))
 
