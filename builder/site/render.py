@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.diagnostics import Failure
 from builder.language import msg
@@ -10,6 +10,10 @@ from builder.site.clock_view import view_clock
 from builder.site.site import PAGE, Site
 from builder.site.theme import CLOCK_TEMPLATE, PAGE_TEMPLATE, PageLook, SiteTheme
 from builder.site.view import view_site
+from builder.theme.sandbox import render_bounded, sandbox
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 
 def render_site(site: Site, theme: SiteTheme) -> Mapping[str, bytes]:
@@ -28,11 +32,10 @@ def render_site(site: Site, theme: SiteTheme) -> Mapping[str, bytes]:
 
 
 def _render(look: PageLook, name: str, names: Mapping[str, Any]) -> bytes:
-    from jinja2 import TemplateError
-
     try:
-        text: str = _template(look.templates, name).render(names)
-    except TemplateError as error:
+        text = render_bounded(_template(look.templates, name), names)
+    except Exception as error:
+        # A template may do anything that an expression can: divide by nothing, ask for what isn't there.
         line = getattr(error, "lineno", None)
         place = getattr(error, "name", None) or name
         raise Failure(
@@ -46,16 +49,5 @@ def _render(look: PageLook, name: str, names: Mapping[str, Any]) -> bytes:
 
 
 @cache
-def _template(templates: tuple[tuple[str, str], ...], name: str):  # type: ignore[no-untyped-def]
-    """Return the compiled template; the sandbox keeps a foreign template set away from Python's insides."""
-    from jinja2 import DictLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    environment = ImmutableSandboxedEnvironment(
-        loader=DictLoader(dict(templates)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(name)
+def _template(templates: tuple[tuple[str, str], ...], name: str) -> "Template":
+    return sandbox(templates).get_template(name)

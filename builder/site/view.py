@@ -217,7 +217,7 @@ def _session(session: SiteSession) -> SessionView:
         phases=tuple(_phase(place, slot) for place, slot in enumerate(plan.schedule.slots) if slot.minutes),
         phases_text=phases_text(plan.schedule, language),
         objectives=session.card.of(EntryKind.OBJECTIVE),
-        topics=session.card.of(EntryKind.TOPIC),
+        topics=_topics(session),
         changed=date_text(session.changed, language) if session.changed else "",
         changed_on=session.changed.isoformat() if session.changed else "",
     )
@@ -230,6 +230,16 @@ def session_facts(session: SiteSession) -> tuple[str, ...]:
     )
     minutes = minutes_text(plan.schedule.minutes, plan.language) if plan.schedule.minutes else ""
     return tuple(fact for fact in (number, session_window(plan.schedule), minutes) if fact)
+
+
+def _topics(session: SiteSession) -> tuple[str, ...]:
+    """Return what the phases are about; the first topics where the phases have no titles of their own."""
+    slots = session.card.plan.schedule.slots
+    titles = tuple(slot.title for slot in slots if slot.title != slot.label)
+    return titles or session.card.of(EntryKind.TOPIC)[:_FEW]
+
+
+_FEW = 8
 
 
 def _phase(place: int, slot: Slot) -> PhaseView:

@@ -150,6 +150,7 @@
     const wanted = words(query.value);
     results.hidden = !wanted.length;
     weeks.hidden = Boolean(wanted.length);
+    document.body.classList.toggle("searching", Boolean(wanted.length));
     list.replaceChildren();
     if (!wanted.length) {
       count.textContent = "";
