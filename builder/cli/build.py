@@ -17,7 +17,7 @@ from builder.diagnostics import Problem, Severity
 from builder.language import msg
 
 if TYPE_CHECKING:
-    from builder.pipeline import BuildPlan, Built
+    from builder.pipeline import BuildPlan, Built, ProductKind
 
 
 @click.command(
@@ -57,16 +57,16 @@ def build(
     dry_run: bool,
     template: str | None,
     only: str | None,
-    edition: str,
+    editions: tuple[str, ...],
 ) -> None:
     from builder.course import load_courses
-    from builder.pipeline import BuildOptions, ProductKind, build_output, by_output, prepare_build
+    from builder.pipeline import BuildOptions, build_output, by_output, prepare_build
 
     began = perf_counter()
     voice = make_voice(lang, verbose=verbose)
     choices = BuildOptions(
-        products=frozenset({ProductKind(only)} if only else ProductKind),
-        edition=edition,
+        products=_products(only),
+        editions=editions,
         start=start,
         template=template or "",
         force=force,
@@ -97,6 +97,14 @@ def build(
         )
     if _stops(problems, strict=strict):
         raise click.exceptions.Exit(STOPPED)
+
+
+def _products(only: str | None) -> "frozenset[ProductKind]":
+    """Return the kinds of products that are asked for."""
+    from builder.pipeline import ProductKind
+
+    kinds = {"deck": {ProductKind.DECK}, "handout": {ProductKind.HANDOUT, ProductKind.WORKSHEET}}
+    return frozenset(kinds[only] if only else ProductKind)
 
 
 def _tell(built: "Built", voice: Voice) -> None:

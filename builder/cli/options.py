@@ -67,10 +67,12 @@ def start(command: F) -> F:
 def edition(command: F) -> F:
     return click.option(
         "--edition",
-        type=click.Choice(("student", "instructor")),
-        default="student",
-        show_default=True,
-        help=phrase("For whom handouts are made; the instructor's hold notes and answers."),
+        "editions",
+        type=click.Choice(("student", "instructor", "large-print")),
+        multiple=True,
+        help=phrase(
+            "For whom handouts are made; the instructor's hold notes and answers. May be given several times."
+        ),
     )(command)
 
 

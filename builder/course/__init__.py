@@ -1,6 +1,6 @@
 """A course on disk: settings, weeks, days, sessions, and what a day's README says."""
 
-from builder.course.config import CONFIG_NAME, CourseConfig, Lunch, SiteConfig
+from builder.course.config import CONFIG_NAME, EDITIONS, CourseConfig, Lunch, SiteConfig
 from builder.course.course import Course, DayFolder, SessionFile
 from builder.course.day import Day, DayPart, DayRole, DaySession, Share
 from builder.course.day_plan import DayItem, DayMember, plan_day
@@ -19,6 +19,7 @@ __all__ = [
     "CONFIG_NAME",
     "DAY",
     "DAY_FORMAT",
+    "EDITIONS",
     "Course",
     "CourseConfig",
     "Day",

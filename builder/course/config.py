@@ -7,6 +7,7 @@ from datetime import time
 from builder.lesson import Pacing
 
 CONFIG_NAME = "course.toml"
+EDITIONS = ("student", "instructor", "large-print")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,5 +55,7 @@ class CourseConfig:
     output: str = "output"
     """Where products go, relative to the course's folder."""
     site: SiteConfig = SiteConfig()
+    editions: tuple[str, ...] = ("student",)
+    """For whom handouts are made: `student`, `instructor`, `large-print`."""
     silence: frozenset[str] = frozenset()
     """Codes of problems that nobody wants to hear of: `[check] silence = ["missing-references"]`."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import time
 from types import MappingProxyType
 
-from builder.course.config import CourseConfig, Lunch, SiteConfig
+from builder.course.config import EDITIONS, CourseConfig, Lunch, SiteConfig
 from builder.course.key_place import key_place
 from builder.course.named_pacing import name_phases
 from builder.diagnostics import Checked, Code, Problem, Severity, Span, unknown_codes
@@ -194,6 +194,12 @@ def _address(value: object) -> str:
     return address
 
 
+def _editions(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value or not set(value) <= {*EDITIONS}:
+        raise ValueError(value)
+    return tuple(dict.fromkeys(value))
+
+
 _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
     {
         "title": _text,
@@ -209,6 +215,7 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "lunch": _lunch,
         "timezone": _timezone,
         "output": _output,
+        "editions": _editions,
         "site": _site,
         "check": _silence,
     }
@@ -234,6 +241,7 @@ _EXAMPLES: Mapping[str, str] = MappingProxyType(
         "lunch": "lunch = { after = 4, minutes = 60 }",
         "timezone": 'timezone = "Asia/Seoul"',
         "output": 'output = "output"',
+        "editions": 'editions = ["student", "instructor"]',
         "check": 'check = { silence = ["missing-references"] }',
         "site": 'site = { address = "https://example.org/course/", decks = true }',
     }

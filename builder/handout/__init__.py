@@ -1,6 +1,6 @@
 """A lesson as a printed handout: its model, its HTML, its PDF, and the schedule embedded in it."""
 
-from builder.handout.attachment import Attachment, attach_schedule
+from builder.handout.attachment import Attachment, attach_day_schedule, attach_schedule
 from builder.handout.compose import compose_handout, compose_worksheet
 from builder.handout.day import DayEntry, compose_day_handout
 from builder.handout.edition import Edition
@@ -25,6 +25,7 @@ __all__ = [
     "Illustrations",
     "Pdf",
     "SlideCue",
+    "attach_day_schedule",
     "attach_schedule",
     "compose_day_handout",
     "compose_handout",

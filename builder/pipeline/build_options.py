@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from builder.pipeline.product import STUDENT, ProductKind
+from builder.pipeline.product import ProductKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,7 +11,8 @@ class BuildOptions:
     """The choices of one run; they win over the course's settings."""
 
     products: frozenset[ProductKind] = frozenset(ProductKind)
-    edition: str = STUDENT
+    editions: tuple[str, ...] = ()
+    """Of handouts; empty for the course's own."""
     start: dt.time | None = None
     """When the first session of each day begins, whatever the sources say."""
     template: str = ""

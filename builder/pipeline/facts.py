@@ -1,8 +1,10 @@
 """What the other products of a day must know of a session, and the sessions of their day."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 
+from builder.content import decode
 from builder.course import DayRole, SessionTime, read_day
 from builder.lesson import PacedPhase, Pacing, PhaseKind
 from builder.pipeline.card_json import card_from_json, card_to_json
@@ -23,6 +25,8 @@ class SessionFacts:
     date: dt.date | None = None
     updated: dt.date | None = None
     """When its author says that it last changed."""
+    fillable: bool = False
+    """Whether its companion has blanks to fill in."""
     card: SessionCard
     """What the page shows of it."""
 
@@ -58,8 +62,16 @@ def read_session_facts(
         start=lesson.start,
         date=lesson.date,
         updated=lesson.updated,
+        fillable=companion is not None and _has_blanks(companion),
         card=read_card(lesson, beside),
     )
+
+
+_BLANK = re.compile(r"_{4,}|\[ \]|^:{3,}\s*answer\b", re.MULTILINE)
+
+
+def _has_blanks(companion: SourceFile) -> bool:
+    return _BLANK.search(decode(companion.data, companion.path).value.text) is not None
 
 
 def read_day_facts(source: SourceFile) -> DayFacts:
@@ -98,6 +110,7 @@ def facts_to_json(facts: SessionFacts | DayFacts) -> Json:
             "number": facts.number,
             "minutes": facts.minutes,
             "updated": facts.updated.isoformat() if facts.updated else None,
+            "fillable": facts.fillable,
             "card": card_to_json(facts.card),
             **common,
         }
@@ -123,6 +136,7 @@ def session_from_json(value: Json) -> SessionFacts:
         start=_time(found),
         date=_date(found, "date"),
         updated=_date(found, "updated"),
+        fillable=found.get("fillable") is True,
         card=card_from_json(found.get("card")),
     )
 

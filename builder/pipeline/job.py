@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from builder.course import DayMember, DaySlot
 from builder.diagnostics import Checked, Problem
-from builder.lesson import Pacing
+from builder.lesson import Pacing, SessionPlan
 from builder.pipeline.load_pictures import Picture
 from builder.pipeline.look import Look
-from builder.pipeline.product import STUDENT, ProductKind
+from builder.pipeline.product import Product, ProductKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +49,7 @@ class Making:
     """How products are made: the same for many jobs."""
 
     look: Look
-    products: frozenset[ProductKind] = frozenset(ProductKind)
-    edition: str = STUDENT
+    products: frozenset[Product] = frozenset({Product(ProductKind.DECK), Product(ProductKind.HANDOUT)})
     slides_per_minute: float = 1.0
     timezone: str = "Asia/Seoul"
     alarms: bool = False
@@ -80,6 +79,8 @@ class DayJob:
     making: Making
     sessions: tuple[DayMember, ...]
     slots: tuple[DaySlot, ...]
+    plans: tuple[SessionPlan, ...] = ()
+    """Of the sessions, in their order."""
     defaults: Defaults = Defaults()
     standing: Standing = Standing()
     address: str = ""
@@ -93,7 +94,7 @@ Job = SessionJob | DayJob
 class Artefact:
     """A product, made."""
 
-    kind: ProductKind
+    product: Product
     data: bytes
     seconds: float
     pages: int

@@ -1,14 +1,15 @@
 """A day's README and what is known of its sessions → the day's deck and handout."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from time import perf_counter
 
 from builder.content import plain_text
-from builder.course import Day, DayItem, plan_day, read_day
+from builder.course import Day, DayItem, DaySchedule, plan_day, read_day
 from builder.deck.compose import compose_day
 from builder.diagnostics import Checked
-from builder.handout import DayEntry, Edition, compose_day_handout
+from builder.handout import DayEntry, Edition, attach_day_schedule, compose_day_handout
 from builder.pipeline.attempt import attempt
 from builder.pipeline.dead_links import dead_links
 from builder.pipeline.job import Artefact, DayJob, JobResult, job_result
@@ -16,7 +17,7 @@ from builder.pipeline.labels import course_labels, place_names
 from builder.pipeline.make_deck import lay_deck, write_deck
 from builder.pipeline.make_handout import print_handout
 from builder.pipeline.pictures import Gallery, lesson_pictures, open_gallery
-from builder.pipeline.product import STUDENT, ProductKind, product_name
+from builder.pipeline.product import Product, ProductKind, product_name
 from builder.pipeline.read_source import read_document
 
 
@@ -28,11 +29,14 @@ def make_day(job: DayJob) -> JobResult:
     items = plan_day(day.value, job.sessions, job.slots)
     gallery = open_gallery(lesson_pictures(day.value.lesson), job.source.pictures)
     path = job.source.path
-    makers: Mapping[ProductKind, Callable[[], Checked[Artefact]]] = {
-        ProductKind.DECK: lambda: _make_deck(day.value, items, job, gallery, began),
-        ProductKind.HANDOUT: lambda: _make_handout(day.value, items, job, gallery),
-    }
-    made = [attempt(path, make) for kind, make in makers.items() if kind in job.making.products]
+    deck = Product(ProductKind.DECK)
+    made: list[Checked[Artefact | None]] = []
+    if deck in job.making.products:
+        made.append(attempt(path, lambda: _make_deck(day.value, items, job, gallery, began)))
+    others = sorted(job.making.products - {deck})
+    made += [
+        attempt(path, partial(_make_handout, day.value, items, product, job, gallery)) for product in others
+    ]
     dead = dead_links(day.value, job.sessions)
     return job_result((*document.problems, *day.problems, *dead, *gallery.problems), made)
 
@@ -47,21 +51,39 @@ def _make_deck(
     return replace(written, problems=deck.problems)
 
 
-def _make_handout(day: Day, items: Sequence[DayItem], job: DayJob, gallery: Gallery) -> Checked[Artefact]:
+def _make_handout(
+    day: Day, items: Sequence[DayItem], product: Product, job: DayJob, gallery: Gallery
+) -> Checked[Artefact]:
     began = perf_counter()
+    place = place_names(replace(job.standing, day=None), day.language)
     handout = compose_day_handout(
         day.lesson,
-        tuple(map(_entry, items)),
-        edition=Edition(job.making.edition),
+        tuple(_entry(item, product) for item in items),
+        edition=Edition(product.edition),
         pacing=day.pacing,
         shares=tuple((share.name, share.percent) for share in day.shares),
-        place=place_names(replace(job.standing, day=None), day.language),
+        place=place,
         date=day.date,
     )
-    return print_handout(handout, job.making, gallery, (), began)
+    attachments = attach_day_schedule(
+        _schedule(day, job), place=place, zone=job.making.timezone, alarms=job.making.alarms
+    )
+    return print_handout(handout, product, job.making, gallery, attachments, began)
 
 
-def _entry(item: DayItem) -> DayEntry:
+def _schedule(day: Day, job: DayJob) -> DaySchedule:
+    stems = (member.stem for member in job.sessions)
+    return DaySchedule(
+        title=day.lesson.name,
+        number=job.standing.day,
+        language=day.language,
+        date=day.date,
+        slots=job.slots,
+        sessions=tuple(zip(stems, job.plans, strict=True)),
+    )
+
+
+def _entry(item: DayItem, product: Product) -> DayEntry:
     topics = item.announced.topics if item.announced else ()
     return DayEntry(
         title=item.name,
@@ -69,5 +91,5 @@ def _entry(item: DayItem) -> DayEntry:
         number=item.number,
         topics=tuple(plain_text(topic) for topic in topics),
         start=item.start,
-        file=product_name(item.stem, ProductKind.HANDOUT, STUDENT) if item.stem else "",
+        file=product_name(item.stem, product) if item.stem else "",
     )

@@ -11,7 +11,7 @@ from builder.diagnostics import Checked
 from builder.language import label
 from builder.pipeline.job import Artefact, Making
 from builder.pipeline.pictures import Gallery
-from builder.pipeline.product import ProductKind
+from builder.pipeline.product import Product, ProductKind
 from builder.pipeline.slide_palette import slide_palette
 from builder.pipeline.studio import SlideStudio
 from builder.pipeline.warm import bound_template
@@ -45,7 +45,7 @@ def write_deck(
         pictures[_CODE], vectors[_CODE] = qr_png(address), qr_svg(address).encode()
     data = render_pptx(deck, template, making.look.theme, pictures, vectors)
     seconds = perf_counter() - began
-    artefact = Artefact(kind=ProductKind.DECK, data=data, seconds=seconds, pages=len(deck.slides))
+    artefact = Artefact(product=Product(ProductKind.DECK), data=data, seconds=seconds, pages=len(deck.slides))
     return Checked(value=artefact)
 
 

@@ -8,7 +8,7 @@ from builder.pipeline.digest import digest_values
 from builder.pipeline.page_shelf import Shelf, download_of
 from builder.pipeline.plan import ProductState, Target, product_state
 from builder.pipeline.plan_page import BESIDE
-from builder.pipeline.product import ProductKind
+from builder.pipeline.product import Product, ProductKind
 from builder.pipeline.stamps import Stamp
 from builder.pipeline.store import store
 from builder.site import Download, DownloadKind, SiteDay, pack_archive
@@ -32,7 +32,7 @@ class PageWriter:
         inputs = {BESIDE: "beside"} | ({_HELD: held} if held else {})
         old = self._shelf.stamps.get(name, Stamp())
         target = Target(
-            kind=ProductKind.PAGE,
+            product=Product(ProductKind.PAGE),
             name=name,
             inputs=inputs,
             stamp=old,

@@ -13,7 +13,7 @@ from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.digest import Files, digest_values, tool_digest
 from builder.pipeline.job import Standing
 from builder.pipeline.load_pictures import find_picture
-from builder.pipeline.product import DAY_STEM, OF_A_SOURCE, ProductKind, product_name
+from builder.pipeline.product import DAY_STEM, Product, ProductKind, product_name
 from builder.pipeline.stamps import Stamp, Stamps
 from builder.pipeline.survey import SurveyedDay
 from builder.theme import Theme, theme_files
@@ -32,7 +32,7 @@ class ProductState(StrEnum):
 class Target:
     """One product."""
 
-    kind: ProductKind
+    product: Product
     name: str
     """Its path relative to the output folder: `week3/day5/session_01.pptx`."""
     inputs: Mapping[str, str]
@@ -141,7 +141,7 @@ class _Planner:
                 yield self.task(day, theme, session.path, place, common)
         if day.folder.readme and day.folder.wants(DAY):
             common = self.common(day, theme) | {
-                "sessions": digest_values(day.members, day.slots),
+                "sessions": digest_values(day.members, day.slots, day.plans),
                 "source": self.files.digest(day.folder.readme),
             }
             yield self.task(day, theme, day.folder.readme, None, common)
@@ -173,25 +173,36 @@ class _Planner:
     ) -> Task:
         bare = Task(day=day, source=source, session=place, theme=theme)
         stem = DAY_STEM if place is None else source.stem
-        names = {
-            kind: str(day.folder.place / product_name(stem, kind, self.options.edition))
-            for kind in OF_A_SOURCE
-            if kind in self.options.products
-        }
+        products = (each for each in self.products(bare) if each.kind in self.options.products)
+        names = {product: str(day.folder.place / product_name(stem, product)) for product in products}
         return replace(
-            bare, targets=tuple(self.target(bare, kind, name, common) for kind, name in names.items())
+            bare, targets=tuple(self.target(bare, product, name, common) for product, name in names.items())
         )
 
-    def target(self, task: Task, kind: ProductKind, name: str, common: dict[str, str]) -> Target:
+    def products(self, task: Task) -> Iterator[Product]:
+        """Yield what can be made of a source."""
+        yield Product(ProductKind.DECK)
+        for edition in self.options.editions or task.day.course.config.editions:
+            yield Product(ProductKind.HANDOUT, edition)
+        if task.session is not None and task.day.sessions[task.session].fillable:
+            yield Product(ProductKind.WORKSHEET)
+
+    def target(self, task: Task, product: Product, name: str, common: dict[str, str]) -> Target:
         stamp = self.stamps.products.get(name, Stamp())
         inputs = dict(common)
-        if kind is ProductKind.HANDOUT and task.file is not None:
+        if product.kind is not ProductKind.DECK and task.file is not None:
             inputs["companion"] = self.files.digest(task.file.companion) if task.file.companion else ""
         inputs["pictures"] = digest_pictures(picture_digests(task, stamp.pictures, self.files))
         state = product_state(self.output / name, stamp, self.files)
         stale, reason = judge(inputs, stamp, state, self.files.digest(self.output / name), self.options)
         return Target(
-            kind=kind, name=name, inputs=inputs, stamp=stamp, state=state, stale=stale, reason=reason
+            product=product,
+            name=name,
+            inputs=inputs,
+            stamp=stamp,
+            state=state,
+            stale=stale,
+            reason=reason,
         )
 
 

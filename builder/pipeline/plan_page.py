@@ -12,7 +12,7 @@ from builder.pipeline.json_value import Json
 from builder.pipeline.page_day import PageDay
 from builder.pipeline.page_shelf import Shelf, day_names, session_names
 from builder.pipeline.plan import BuildPlan, Target, judge, product_state
-from builder.pipeline.product import ProductKind
+from builder.pipeline.product import Product, ProductKind
 from builder.pipeline.stamps import Stamp, Stamps
 from builder.site import PAGE, site_files
 from builder.theme import Theme
@@ -68,7 +68,13 @@ def plan_page(job: PageJob, plan: BuildPlan, stamps: Stamps, files: Files) -> Ta
     elif not stale and _is_torn(plan.output, stamps):
         stale, reason = True, msg("a file beside it is gone")
     return Target(
-        kind=ProductKind.PAGE, name=PAGE, inputs=inputs, stamp=stamp, state=state, stale=stale, reason=reason
+        product=Product(ProductKind.PAGE),
+        name=PAGE,
+        inputs=inputs,
+        stamp=stamp,
+        state=state,
+        stale=stale,
+        reason=reason,
     )
 
 

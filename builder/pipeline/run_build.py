@@ -96,7 +96,7 @@ class _Run:
     def begin(self, task: Task) -> Iterator[_Waiting]:
         """Yield the task with its job on the way; nothing where its source can't be read."""
         try:
-            loaded = load_job(task, self.look(task), self.plan.options.edition, self.files)
+            loaded = load_job(task, self.look(task), self.files)
         except OSError as error:
             self.problems.append(unreadable(task.source, error))
             return
@@ -120,10 +120,10 @@ class _Run:
         """Save what the job made."""
         result = _result(waiting)
         self.problems += result.problems
-        made = {artefact.kind: artefact for artefact in result.artefacts}
+        made = {artefact.product: artefact for artefact in result.artefacts}
         for target in waiting.task.stale:
-            if target.kind in made:
-                self.save(target, made[target.kind], waiting, result)
+            if target.product in made:
+                self.save(target, made[target.product], waiting, result)
 
     def save(self, target: Target, artefact: Artefact, waiting: _Waiting, result: JobResult) -> None:
         pictures = waiting.loaded.pictures

@@ -6,16 +6,16 @@ import re
 import pikepdf
 
 
-def pdf_text(data: bytes) -> str:
-    """Return the characters of every page, in the order in which they are drawn.
+def pdf_text(data: bytes, between: str = "") -> str:
+    """Return the characters of every page, in the order in which they are drawn, `between` each two pieces.
 
     Glyphs are named by two bytes, which the font's ToUnicode map turns into characters (ISO 32000-1, 9.10.3).
     """
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        return "\n".join(_content_text(each.obj, each.obj.Resources) for each in pdf.pages)
+        return "\n".join(_content_text(each.obj, each.obj.Resources, between) for each in pdf.pages)
 
 
-def _content_text(content: pikepdf.Object, resources: pikepdf.Object) -> str:
+def _content_text(content: pikepdf.Object, resources: pikepdf.Object, between: str) -> str:
     pieces: list[str] = []
     characters: dict[str, str] = {}
     for instruction in pikepdf.parse_content_stream(content):
@@ -31,10 +31,10 @@ def _content_text(content: pikepdf.Object, resources: pikepdf.Object) -> str:
             case "Do":
                 form = resources.XObject[str(operands[0])]
                 if form.get("/Subtype") == "/Form":
-                    pieces.append(_content_text(form, form.get("/Resources", resources)))
+                    pieces.append(_content_text(form, form.get("/Resources", resources), between))
             case _:
                 continue
-    return "".join(pieces)
+    return between.join(pieces)
 
 
 def _characters(font: pikepdf.Object) -> dict[str, str]:

@@ -44,7 +44,7 @@ def test_a_job_gives_the_same_bytes_wherever_it_runs(tmp_path: Path) -> None:
     root = copied("tiny", tmp_path)
     plan = prepare_build(load_courses([root], root).value, tmp_path / "output", BuildOptions()).plan
     for task in plan.stale:
-        loaded = load_job(task, load_look(task.theme), "student", Files(tmp_path, {}))
+        loaded = load_job(task, load_look(task.theme), Files(tmp_path, {}))
         here = run_job(loaded.job)
         sent = run_job(resent(loaded.job))
         assert [each.data for each in here.artefacts] == [each.data for each in sent.artefacts]

@@ -150,7 +150,7 @@ def test_problems_are_told_again_until_they_are_mended(course: Path) -> None:
 def test_editions_stand_beside_each_other(tmp_path: Path) -> None:
     root = copied("tiny", tmp_path) / "slides/en"
     assert made(built(root, HANDOUTS)) == ["en/week1/day1/session_01.pdf"]
-    instructor = replace(HANDOUTS, edition="instructor")
+    instructor = replace(HANDOUTS, editions=("instructor",))
     assert made(built(root, instructor)) == ["en/week1/day1/session_01.instructor.pdf"]
     assert made(built(root, HANDOUTS)) == []
 

@@ -168,7 +168,7 @@ def test_students_get_no_decks_unless_the_course_says_so(tmp_path: Path) -> None
 def test_the_instructors_edition_never_stands_on_the_page(course: Path) -> None:
     only = source(course)
     instructor = replace(
-        PAGED, products=frozenset({ProductKind.HANDOUT, ProductKind.PAGE}), edition="instructor"
+        PAGED, products=frozenset({ProductKind.HANDOUT, ProductKind.PAGE}), editions=("instructor",)
     )
     assert f"{DAY}/session_01.instructor.pdf" in written(built(only, instructor))
     assert "instructor" not in page(course)
