@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from builder.diagnostics import Failure
 from builder.handout.handout import Handout
@@ -10,6 +11,10 @@ from builder.handout.illustrate import Illustrations
 from builder.handout.theme import CHOSEN_TEMPLATE, HandoutTheme
 from builder.handout.view import view_handout
 from builder.language import msg
+from builder.theme.sandbox import render_bounded, sandbox
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +34,7 @@ def render_html(handout: Handout, theme: HandoutTheme, illustrations: Illustrati
     """
     shown = illustrations or Illustrations()
     try:
-        text = _template(theme.templates).render(view_handout(handout, shown, theme))
+        text = render_bounded(_template(theme.templates), view_handout(handout, shown, theme))
     except Exception as error:
         # A template may do anything that an expression can: divide by nothing, ask for what isn't there.
         line = getattr(error, "lineno", None)
@@ -49,16 +54,5 @@ def render_html(handout: Handout, theme: HandoutTheme, illustrations: Illustrati
 
 
 @cache
-def _template(templates: tuple[tuple[str, str], ...]):  # type: ignore[no-untyped-def]
-    """Return the compiled template; the sandbox keeps a foreign template set away from Python's insides."""
-    from jinja2 import DictLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    environment = ImmutableSandboxedEnvironment(
-        loader=DictLoader(dict(templates)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(CHOSEN_TEMPLATE)
+def _template(templates: tuple[tuple[str, str], ...]) -> "Template":
+    return sandbox(templates).get_template(CHOSEN_TEMPLATE)
