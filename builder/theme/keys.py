@@ -95,6 +95,8 @@ _COLOUR_ROLES = (
     "cover_accent",
     "code_background",
     "code_lit",
+    "terminal",
+    "terminal_text",
 )
 
 _FONT_ROLES = ("latin", "korean", "heading_latin", "heading_korean", "mono_latin", "mono_korean")

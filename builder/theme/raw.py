@@ -24,7 +24,7 @@ def read_raw_set(text: str, path: str) -> Checked[RawSet]:
     """Return what `text`, the content of a `template.toml`, sets; whatever is wrong with it is left out."""
     try:
         document = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         return Checked(value=RawSet(), problems=(_syntax_problem(error, path),))
     places = key_places(text, path)
     values: dict[str, Value] = {}

@@ -75,6 +75,9 @@ class Colours:
     code_background: str = "F3F5F9"
     code_lit: str = "FFF1C2"
     """The ground of a highlighted line."""
+    terminal: str = "101827"
+    """The ground of terminal sessions."""
+    terminal_text: str = "E5EAF3"
     code: Mapping[str, str] = field(default_factory=lambda: dict.fromkeys(TOKEN_KINDS, "1A1A1A"))
     """Token kind → colour, for every name in `TOKEN_KINDS`."""
     tip: Tint = Tint(background="E8F5EE", text="14432C", line="1B7F4D")

@@ -1,13 +1,40 @@
-"""What the layouts look like: where each placeholder stands and how its text is set."""
+"""What the layouts look like: where each placeholder stands and how its text is set.
+
+All shipped decks have the same layouts and places; a `Design` says how they are dressed.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 WIDTH, HEIGHT = 960, 540
 MARGIN = 48
 
 Box = tuple[float, float, float, float]
 """Left, top, width, height."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Design:
+    """What tells one shipped deck from another, beside its colours and faces."""
+
+    title: str = "tx2"
+    """The colour of titles on the page's own ground."""
+    filled: bool = True
+    """Whether covers and panels are areas of the cover's colour; else they are set off by rules."""
+    dark: bool = False
+    """Whether the page is dark: the theme's dark colours are then the grounds, and its light ones the inks."""
+    shades: tuple[tuple[int, int], ...] = ((75, 0), (100, 0), (60, 40), (40, 60), (75, 0))
+    """The five arcs of the dial, in percent of `a:lumMod` and `a:lumOff` of the first accent."""
+
+
+DESIGNS = MappingProxyType(
+    {
+        "default": Design(),
+        "plain": Design(title="tx1", filled=False, shades=((50, 50), (65, 35), (25, 75), (50, 50), (15, 85))),
+        "dark": Design(title="tx1", dark=True, shades=((75, 0), (100, 0), (50, 0), (35, 0), (75, 0))),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +104,6 @@ FOOTER_TOP, FOOTER_HEIGHT = 508, 20
 TITLE = "제목 · Title"
 CONTENT = "내용 · Content"
 
-TITLE_LEVEL = Level(size=30, bold=True, spacing=95, colour="tx2")
 BODY_LEVELS = (
     Level(size=22, indent=20, bullet="•", before=10),
     Level(size=18, indent=40, bullet="–", before=6),
@@ -99,13 +125,17 @@ _CAPTION = tuple(Level(size=16, before=4, colour="muted") for _ in range(5))
 _CODE = tuple(Level(size=16, mono=True, spacing=105) for _ in range(5))
 
 
-def layouts() -> tuple[Layout, ...]:
+def title_level(design: Design) -> Level:
+    return Level(size=30, bold=True, spacing=95, colour=design.title)
+
+
+def layouts(design: Design) -> tuple[Layout, ...]:
     """Return the ten layouts in the order in which PowerPoint lists them."""
     title = _title(TITLE_BOX)
     return (
-        _cover(),
-        _agenda(),
-        _phase_opener(),
+        _cover(design),
+        _agenda(design),
+        _phase_opener(design),
         Layout(name="Title and content", kind="obj", spots=(title, _content(1, BODY_BOX))),
         Layout(
             name="Two content",
@@ -116,11 +146,11 @@ def layouts() -> tuple[Layout, ...]:
         _picture(title),
         Layout(name="Table", spots=(title, _content(1, BODY_BOX, "Table", "표 · Table"))),
         _discussion(title),
-        _closing(),
+        _closing(design),
     )
 
 
-def _cover() -> Layout:
+def _cover(design: Design) -> Layout:
     subtitle = Spot(
         kind="subTitle",
         idx=1,
@@ -141,31 +171,31 @@ def _cover() -> Layout:
     return Layout(
         name="Title",
         kind="title",
-        ground="tx2",
+        ground="tx2" if design.filled else "",
         footer_colour="cover_muted",
-        drawn=tuple(_dial(786, 276, 128, 30)),
+        drawn=(*_dial(786, 276, 128, 30, design), *_rule(design, (64, 303, 560, 3))),
         spots=(title, subtitle),
     )
 
 
-def _agenda() -> Layout:
-    panel = Drawn(preset="rect", name="Panel", box=(0, 0, 272, HEIGHT), fill="tx2")
+def _agenda(design: Design) -> Layout:
+    panel = _panel(design, "Panel", (0, 0, 272, HEIGHT))
     return Layout(
         name="Agenda",
         footer_left=312,
-        drawn=(panel, *_dial(106, 438, 58, 14)),
+        drawn=(*panel, *_rule(design, (284, 60, 1.5, 440)), *_dial(106, 438, 58, 14, design)),
         spots=(_title((MARGIN, 60, 208, 220), _PANEL_TITLE, anchor="t"), _content(1, (312, 60, 600, 440))),
     )
 
 
-def _phase_opener() -> Layout:
+def _phase_opener(design: Design) -> Layout:
     opener = _text(1, (64, 204, 640, 288), "Text", "설명 · Text", _OPENER)
     return Layout(
         name="Phase opener",
         kind="secHead",
-        ground="tx2",
+        ground="tx2" if design.filled else "",
         footer_colour="cover_muted",
-        drawn=tuple(_dial(822, 410, 86, 20)),
+        drawn=(*_dial(822, 410, 86, 20, design), *_rule(design, (42, 84, 6, 408))),
         spots=(_title((64, 68, 832, 116), _COVER_TITLE), opener),
     )
 
@@ -197,11 +227,11 @@ def _discussion(title: Spot) -> Layout:
     )
 
 
-def _closing() -> Layout:
-    band = Drawn(preset="rect", name="Band", box=(0, 0, WIDTH, 150), fill="tx2")
+def _closing(design: Design) -> Layout:
+    band = _panel(design, "Band", (0, 0, WIDTH, 150))
     return Layout(
         name="Closing",
-        drawn=(band, *_dial(866, 86, 46, 12)),
+        drawn=(*band, *_rule(design, (MARGIN, 142, 864, 3)), *_dial(866, 86, 46, 12, design)),
         spots=(_title((MARGIN, 36, 740, 94), _PANEL_TITLE), _content(1, (MARGIN, 176, 864, 324))),
     )
 
@@ -239,11 +269,18 @@ def _text(
     )
 
 
-def _dial(x: float, y: float, radius: float, thickness: float) -> Iterator[Drawn]:
+def _panel(design: Design, name: str, box: Box) -> tuple[Drawn, ...]:
+    return (Drawn(preset="rect", name=name, box=box, fill="tx2"),) if design.filled else ()
+
+
+def _rule(design: Design, box: Box) -> tuple[Drawn, ...]:
+    return () if design.filled else (Drawn(preset="rect", name="Rule", box=box, fill="tx1"),)
+
+
+def _dial(x: float, y: float, radius: float, thickness: float, design: Design) -> Iterator[Drawn]:
     """Yield a ring of five arcs around `x`, `y`: the standard pacing as a clock face, drawn quietly."""
     start, gap = -90.0, 5.0
-    shades = ((75, 0), (100, 0), (60, 40), (40, 60), (75, 0))
-    for minutes, (light, lift) in zip((5, 12, 10, 15, 8), shades, strict=True):
+    for minutes, (light, lift) in zip((5, 12, 10, 15, 8), design.shades, strict=True):
         end = start + minutes / 50 * 360
         # Angles count clockwise from three o'clock in sixty-thousandths of a degree.
         angles = (round((start + gap / 2) % 360 * 60_000), round((end - gap / 2) % 360 * 60_000))

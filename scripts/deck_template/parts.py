@@ -11,16 +11,18 @@ from deck_template.design import (
     BODY_BOX,
     BODY_LEVELS,
     CONTENT,
+    DESIGNS,
     HEIGHT,
     MARGIN,
     OTHER_LEVELS,
     TITLE,
     TITLE_BOX,
-    TITLE_LEVEL,
     WIDTH,
+    Design,
     Layout,
     Spot,
     layouts,
+    title_level,
 )
 from deck_template.shapes import edges, emu, fill, list_levels, placeholder, shape, tree
 
@@ -32,7 +34,8 @@ _TABLE_STYLE = "{3C6E0B52-5B0C-5F0A-9D51-6B7C1F2A9E41}"
 
 
 def build_deck(theme: Theme) -> bytes:
-    """Return the template as a package without slides, in the colours and faces of `theme`."""
+    """Return the template as a package without slides, in the colours, faces and design of `theme`."""
+    design = DESIGNS[theme.name]
     package = Package(parts={}, types={}, relationships={})
     _add(
         package,
@@ -44,7 +47,7 @@ def build_deck(theme: Theme) -> bytes:
     )
     presentation = "ppt/presentation.xml"
     master = "ppt/slideMasters/slideMaster1.xml"
-    _add(package, presentation, "slideMaster", master, "presentationml.slideMaster", _master(theme))
+    _add(package, presentation, "slideMaster", master, "presentationml.slideMaster", _master(theme, design))
     notes = "ppt/notesMasters/notesMaster1.xml"
     _add(
         package,
@@ -64,21 +67,21 @@ def build_deck(theme: Theme) -> bytes:
             f"presentationml.{word}",
             f"<p:{root} {_NAMESPACES}/>",
         )
-    _add(package, presentation, "theme", "ppt/theme/theme1.xml", "theme", _theme(theme))
+    _add(package, presentation, "theme", "ppt/theme/theme1.xml", "theme", _theme(theme, design))
     _add(
         package,
         presentation,
         "tableStyles",
         "ppt/tableStyles.xml",
         "presentationml.tableStyles",
-        _table_styles(theme),
+        _table_styles(theme, design),
     )
-    for number, layout in enumerate(layouts(), start=1):
+    for number, layout in enumerate(layouts(design), start=1):
         name = f"ppt/slideLayouts/slideLayout{number}.xml"
         _add(package, master, "slideLayout", name, "presentationml.slideLayout", _layout(layout, theme))
         package.relate(name, "slideMaster", master)
     package.relate(master, "theme", "ppt/theme/theme1.xml")
-    _add(package, notes, "theme", "ppt/theme/theme2.xml", "theme", _theme(theme))
+    _add(package, notes, "theme", "ppt/theme/theme2.xml", "theme", _theme(theme, design))
     return package.save()
 
 
@@ -99,7 +102,7 @@ def _presentation(theme: Theme) -> str:
     )
 
 
-def _master(theme: Theme) -> str:
+def _master(theme: Theme, design: Design) -> str:
     title = Spot(kind="title", box=TITLE_BOX, name="Title", prompt=TITLE, anchor="b", insets=(0, 0, 0, 0))
     body = Spot(
         kind="body", idx=1, box=BODY_BOX, name="Text", prompt=CONTENT, anchor="t", insets=(0, 0, 0, 0)
@@ -107,15 +110,15 @@ def _master(theme: Theme) -> str:
     spots = "".join(placeholder(spot, n, theme, on_master=True) for n, spot in ((2, title), (3, body)))
     shapes = spots + edges(MARGIN, 4, "muted", theme, on_master=True)
     ids = "".join(
-        f'<p:sldLayoutId id="{2_147_483_649 + n}" r:id="rId{n + 1}"/>' for n in range(len(layouts()))
+        f'<p:sldLayoutId id="{2_147_483_649 + n}" r:id="rId{n + 1}"/>' for n in range(len(layouts(design)))
     )
-    slots = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+    slots = dict(zip(("bg1", "tx1", "bg2", "tx2"), _grounds_and_inks(design), strict=True))
     slots |= {name: name for name in (*(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")}
     mapping = " ".join(f'{name}="{slot}"' for name, slot in slots.items())
     return (
         f'<p:sldMaster {_NAMESPACES} preserve="1"><p:cSld>{_ground("bg1", theme)}{tree(shapes)}</p:cSld>'
         f'<p:clrMap {mapping}/><p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles>'
-        f"<p:titleStyle>{list_levels((TITLE_LEVEL,), theme, count=1, major=True)}</p:titleStyle>"
+        f"<p:titleStyle>{list_levels((title_level(design),), theme, count=1, major=True)}</p:titleStyle>"
         f"<p:bodyStyle>{list_levels(BODY_LEVELS, theme, count=9)}</p:bodyStyle>"
         f"<p:otherStyle>{list_levels(OTHER_LEVELS, theme, count=9)}</p:otherStyle></p:txStyles></p:sldMaster>"
     )
@@ -138,9 +141,17 @@ def _ground(name: str, theme: Theme) -> str:
     return f"<p:bg><p:bgPr>{fill(name, theme)}<a:effectLst/></p:bgPr></p:bg>"
 
 
-def _theme(theme: Theme) -> str:
+def _grounds_and_inks(design: Design) -> tuple[str, str, str, str]:
+    """Return the theme's slots for page, text, panels and covers."""
+    return ("dk1", "lt1", "dk2", "lt2") if design.dark else ("lt1", "dk1", "lt2", "dk2")
+
+
+def _theme(theme: Theme, design: Design) -> str:
     colours, name = theme.colours, quoteattr(theme.title)
-    slots = {"dk1": colours.text, "lt1": colours.background, "dk2": colours.cover, "lt2": colours.surface}
+    page, text, panel, cover = _grounds_and_inks(design)
+    found = {page: colours.background, text: colours.text, panel: colours.surface, cover: colours.cover}
+    # In the schema's own order.
+    slots = {slot: found[slot] for slot in ("dk1", "lt1", "dk2", "lt2")}
     slots |= {f"accent{n}": accent for n, accent in enumerate(colours.accents[:6], start=1)}
     slots |= {"hlink": colours.link, "folHlink": colours.visited}
     scheme = "".join(f'<a:{slot}><a:srgbClr val="{value}"/></a:{slot}>' for slot, value in slots.items())
@@ -173,23 +184,21 @@ def _custom_colours(theme: Theme) -> str:
     )
 
 
-def _table_styles(theme: Theme) -> str:
-    """Return the set's own table style: a dark head, hairlines between rows, pale bands."""
+def _table_styles(theme: Theme, design: Design) -> str:
+    """Return the set's own table style: a head in the cover's colours, hairlines between rows, pale bands."""
     hair = f'<a:ln w="9525"><a:solidFill><a:srgbClr val="{theme.colours.line}"/></a:solidFill></a:ln>'
     none = "<a:ln><a:noFill/></a:ln>"
     sides = {"left": none, "right": none, "top": hair, "bottom": hair, "insideH": hair, "insideV": none}
     borders = "".join(f"<a:{side}>{line}</a:{side}>" for side, line in sides.items())
     text = '<a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>'
-    emphasis = (
-        f'<a:tcTxStyle b="on">{text}<a:schemeClr val="dk2"/></a:tcTxStyle><a:tcStyle><a:tcBdr/></a:tcStyle>'
-    )
+    emphasis = f'<a:tcTxStyle b="on">{text}<a:schemeClr val="{design.title}"/></a:tcTxStyle><a:tcStyle><a:tcBdr/></a:tcStyle>'
     return (
         f'<a:tblStyleLst xmlns:a="{MAIN}" def="{_TABLE_STYLE}"><a:tblStyle styleId="{_TABLE_STYLE}"'
-        f' styleName={quoteattr(theme.title)}><a:wholeTbl><a:tcTxStyle>{text}<a:schemeClr val="dk1"/></a:tcTxStyle>'
+        f' styleName={quoteattr(theme.title)}><a:wholeTbl><a:tcTxStyle>{text}<a:schemeClr val="tx1"/></a:tcTxStyle>'
         f"<a:tcStyle><a:tcBdr>{borders}</a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
-        f"<a:band2H><a:tcStyle><a:tcBdr/><a:fill>{fill('lt2', theme)}</a:fill></a:tcStyle></a:band2H>"
+        f"<a:band2H><a:tcStyle><a:tcBdr/><a:fill>{fill('bg2', theme)}</a:fill></a:tcStyle></a:band2H>"
         f"<a:lastCol>{emphasis}</a:lastCol><a:firstCol>{emphasis}</a:firstCol>"
         f'<a:firstRow><a:tcTxStyle b="on">{text}<a:srgbClr val="{theme.colours.cover_text}"/></a:tcTxStyle>'
-        f"<a:tcStyle><a:tcBdr/><a:fill>{fill('dk2', theme)}</a:fill></a:tcStyle></a:firstRow>"
+        f"<a:tcStyle><a:tcBdr/><a:fill>{fill('tx2', theme)}</a:fill></a:tcStyle></a:firstRow>"
         "</a:tblStyle></a:tblStyleLst>"
     )

@@ -14,7 +14,7 @@ from builder.deck.bind.open_package import open_package
 from builder.deck.bind.text_area import read_text_colours
 from builder.deck.colour import contrast
 from builder.deck.geometry import Purpose, TextArea
-from builder.theme import PURPOSES
+from builder.theme import PURPOSES, Theme, load_deck, load_theme, shipped_folder
 from tests.deck.bind_samples import parts_of, shipped_deck, shipped_theme
 
 ROOT = Path(__file__).parents[2]
@@ -24,19 +24,44 @@ LAYOUTS = TEMPLATE.geometry.layouts
 READABLE = 4.5
 
 
+SETS = ("default", "plain", "dark")
+
+
+def theme_of(name: str) -> Theme:
+    return load_theme(name, search=[shipped_folder()]).value
+
+
+def deck_of(name: str) -> bytes:
+    return load_deck(theme_of(name))
+
+
 def areas(purpose: Purpose) -> tuple[TextArea, ...]:
     layout = LAYOUTS[purpose]
     return tuple(area for area in (layout.title, layout.subtitle, *layout.bodies) if area is not None)
 
 
-def test_it_is_rebuilt_to_the_same_bytes(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", SETS)
+def test_it_is_rebuilt_to_the_same_bytes(name: str, tmp_path: Path) -> None:
     out = tmp_path / "deck.pptx"
     subprocess.run(
-        [sys.executable, str(ROOT / "scripts" / "build_template.py"), "--out", str(out)],
+        [sys.executable, str(ROOT / "scripts" / "build_template.py"), name, "--out", str(out)],
         check=True,
         env={"PYTHONPATH": str(ROOT)},
     )
-    assert out.read_bytes() == shipped_deck()
+    assert out.read_bytes() == deck_of(name)
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_set_has_the_same_layouts_in_the_same_places(name: str) -> None:
+    checked = bind_template(deck_of(name), theme_of(name))
+    assert checked.problems == ()
+    for purpose, layout in checked.value.geometry.layouts.items():
+        assert (layout.name, layout.title, layout.bodies, layout.free) == (
+            LAYOUTS[purpose].name,
+            LAYOUTS[purpose].title,
+            LAYOUTS[purpose].bodies,
+            LAYOUTS[purpose].free,
+        )
 
 
 def test_every_purpose_has_the_layout_made_for_it() -> None:
@@ -102,8 +127,9 @@ def test_five_list_levels_hang_from_real_bullets() -> None:
     assert all(level.first_indent < 0 < level.space_before for level in levels)
 
 
-def test_every_text_stands_out_from_what_is_behind_it() -> None:
-    package = open_package(shipped_deck())
+@pytest.mark.parametrize("name", SETS)
+def test_every_text_stands_out_from_what_is_behind_it(name: str) -> None:
+    package = open_package(deck_of(name))
     masters = read_masters(package, "ppt/presentation.xml")
     checked = 0
     for layout in read_layouts(package, masters):
@@ -117,9 +143,15 @@ def test_every_text_stands_out_from_what_is_behind_it() -> None:
     assert checked > 100
 
 
+def dark_purposes(name: str) -> set[Purpose]:
+    grounds = bind_template(deck_of(name), theme_of(name)).value.grounds
+    return {purpose for purpose, ground in grounds.items() if ground.dark}
+
+
 def test_covers_are_dark_and_the_others_light() -> None:
-    dark = {purpose for purpose, ground in TEMPLATE.grounds.items() if ground.dark}
-    assert dark == {Purpose.TITLE, Purpose.PHASE}
+    assert dark_purposes("default") == {Purpose.TITLE, Purpose.PHASE}
+    assert dark_purposes("plain") == set()
+    assert dark_purposes("dark") == set(Purpose)
 
 
 def test_every_layout_carries_footer_date_and_number() -> None:

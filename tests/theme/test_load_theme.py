@@ -215,9 +215,11 @@ def test_sets_are_listed_once_by_name(tmp_path: Path) -> None:
     write_set(tmp_path, "acme")
     write_set(tmp_path, "default")
     (tmp_path / "notes").mkdir()
-    assert list_sets([tmp_path, tmp_path / "nowhere", SHIPPED])[:2] == (
+    assert list_sets([tmp_path, tmp_path / "nowhere", SHIPPED]) == (
         ("acme", tmp_path / "acme"),
+        ("dark", SHIPPED / "dark"),
         ("default", tmp_path / "default"),
+        ("plain", SHIPPED / "plain"),
     )
 
 

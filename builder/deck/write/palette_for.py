@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 
-from builder.deck.colour import WHITE, is_dark, mix, readable
+from builder.deck.colour import BLACK, WHITE, is_dark, mix, readable
 from builder.deck.slide import Tone
 from builder.deck.write.palette import CodeColours, Ink, Palette, PanelColours
 from builder.theme import Theme, Tint
 
 _VISIBLE = 3.0
 """The least contrast of what must be seen but isn't read (WCAG 2.2, 1.4.11)."""
-_TERMINAL = "101827"
-_TERMINAL_TEXT = "E5EAF3"
 _PANELS = (Tone.TIP, Tone.WARNING, Tone.EXERCISE, Tone.QUOTE)
 
 
@@ -84,17 +82,20 @@ def _code(theme: Theme) -> CodeColours:
 
 
 def _terminal(theme: Theme) -> CodeColours:
-    lit = mix(_TERMINAL, _TERMINAL_TEXT, 0.18)
-    inks = {kind: mix(ink, _TERMINAL_TEXT, 0.55) for kind, ink in theme.colours.code.items()}
-    inks |= dict.fromkeys(("plain", "name", "operator", "punctuation"), WHITE)
+    colours = theme.colours
+    ground, text = colours.terminal, readable(colours.terminal_text, colours.terminal)
+    bright = WHITE if is_dark(ground) else BLACK
+    lit = mix(ground, text, 0.18)
+    inks = {kind: mix(ink, text, 0.55) for kind, ink in colours.code.items()}
+    inks |= dict.fromkeys(("plain", "name", "operator", "punctuation"), bright)
     # What was typed stands out from what came back.
-    inks |= {"prompt": mix(theme.colours.accent, WHITE, 0.5), "output": mix(_TERMINAL, _TERMINAL_TEXT, 0.75)}
+    inks |= {"prompt": mix(colours.accent, bright, 0.5), "output": mix(ground, text, 0.75)}
     return CodeColours(
-        ground=_TERMINAL,
-        edge=_TERMINAL,
-        strip=mix(_TERMINAL, _TERMINAL_TEXT, 0.12),
-        caption=mix(_TERMINAL, _TERMINAL_TEXT, 0.7),
+        ground=ground,
+        edge=ground if is_dark(ground) else colours.line,
+        strip=mix(ground, text, 0.12),
+        caption=mix(ground, text, 0.7),
         lit=lit,
-        mark=mix(_TERMINAL, _TERMINAL_TEXT, 0.6),
+        mark=mix(ground, text, 0.6),
         kinds={kind: readable(ink, lit) for kind, ink in inks.items()},
     )
