@@ -1,10 +1,13 @@
 """The lint finds what is broken, and nothing else."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.deck.write.decks import PICTURES, every_kind, render
 from tests.ooxml.lint import lint
 from tests.ooxml.mutations import MUTATIONS, TEXT, mutated, pack, unpack
+from tests.ooxml.samples import SAMPLES, formulas_deck, save_sample
 
 
 @pytest.fixture(scope="module")
@@ -15,6 +18,12 @@ def sound() -> bytes:
 def test_a_sound_deck_passes(sound: bytes) -> None:
     assert lint(sound) == ()
     assert lint(pack(unpack(sound))) == ()
+
+
+def test_every_sample_passes(tmp_path: Path) -> None:
+    for name in SAMPLES:
+        assert lint(save_sample(name, tmp_path).read_bytes()) == ()
+    assert lint(formulas_deck()) == ()
 
 
 @pytest.mark.parametrize("name", MUTATIONS)

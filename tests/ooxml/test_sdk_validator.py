@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.ooxml.mutations import MUTATIONS, mutated
-from tests.ooxml.samples import SAMPLES, save_sample
+from tests.ooxml.samples import SAMPLES, formulas_deck, save_sample
 from tests.ooxml.validators import validate
 
 
@@ -13,6 +13,13 @@ from tests.ooxml.validators import validate
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_deck_passes(name: str, office: str, tmp_path: Path) -> None:
     assert validate(save_sample(name, tmp_path), office) == ()
+
+
+@pytest.mark.parametrize("office", ["Office2013", "Microsoft365"])
+def test_a_deck_with_formulas_passes(office: str, tmp_path: Path) -> None:
+    path = tmp_path / "formulas.pptx"
+    path.write_bytes(formulas_deck())
+    assert validate(path, office) == ()
 
 
 def test_a_broken_deck_doesnt_pass(tmp_path: Path) -> None:
