@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from builder.deck.bind.deck_style import DeckStyle
 from builder.deck.colour import WHITE, contrast, is_dark, mix, readable
-from builder.theme import TINTS, Colours, Fonts, Theme, Tint
+from builder.theme import Colours, Fonts, Theme, Tint
 
 T = TypeVar("T")
 
@@ -71,7 +71,10 @@ class _Colours:
             code_background=code_background,
             code_lit=self.pick("code_lit", mix(page, _AMBER, 0.28)),
             code=self.code(page, code_background),
-            **{name: self.tint(name, page, text) for name in TINTS},
+            tip=self.tint("tip", page, text),
+            warning=self.tint("warning", page, text),
+            exercise=self.tint("exercise", page, text),
+            quote=self.tint("quote", page, text),
         )
 
     def pick(self, role: str, own: T) -> T:
