@@ -10,7 +10,7 @@ from builder.handout import Html
 from tests.bench.commands import build
 from tests.bench.course_copies import copy_course
 from tests.bench.in_process import handout_pages
-from tests.bench.report import Section, ratio, seconds
+from tests.bench.report import Section, compared
 from tests.bench.stopwatch import Run, in_turns, side_by_side
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -56,22 +56,11 @@ def _compared(browser: str, course: Path, pages: list[Path], work: Path, rounds:
         alone: lambda: side_by_side(prints, work, 1),
         f"Chromium, {len(pages)} handouts, {LANES} at a time": lambda: side_by_side(prints, work, LANES),
     }
-    figures = in_turns(works, rounds)
-    return Section(
-        title=_TITLE,
-        text="The same HTML, style sheet and pictures, printed by classdeck (WeasyPrint, tagged, with attachments) and by\n"
-        "a Chromium process a handout.",
-        header=("command", "time", "to Chromium's handouts", "memory"),
-        rows=tuple(
-            (
-                name,
-                seconds(each.seconds),
-                ratio(each.seconds, figures[alone].seconds),
-                f"{each.megabytes:.0f} MB",
-            )
-            for name, each in figures.items()
-        ),
+    text = (
+        "The same HTML, style sheet and pictures, printed by classdeck (WeasyPrint, tagged, with attachments) and by\n"
+        "a Chromium process a handout."
     )
+    return compared(_TITLE, text, in_turns(works, rounds), alone, memory=True)
 
 
 def _save_page(html: Html, path: Path) -> Path:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from tests.bench.commands import classdeck
 from tests.bench.course_copies import ROOT, sessions_of
-from tests.bench.report import Section, ratio, seconds
+from tests.bench.report import Section, compared
 from tests.bench.stopwatch import Run, in_turns, side_by_side
 
 LANES = 2
@@ -34,24 +34,19 @@ def _compared(pandoc: Path, version: str, work: Path, rounds: int) -> Section:
     def ours(*options: str) -> Run:
         return classdeck("build", *sessions, "--only", "deck", "--output", work / str(next(count)), *options)
 
+    alone = f"pandoc {version}, one after the other"
     works = {
         "classdeck, one build": ours,
         "classdeck, one process (`-j 1`)": lambda: ours("-j", "1"),
-        f"pandoc {version}, one after the other": lambda: side_by_side(eight, sessions[0].parent, 1),
+        alone: lambda: side_by_side(eight, sessions[0].parent, 1),
         f"pandoc {version}, {LANES} at a time": lambda: side_by_side(eight, sessions[0].parent, LANES),
     }
     figures = in_turns(works, rounds)
-    base = figures[f"pandoc {version}, one after the other"].seconds
-    return Section(
-        title="Eight decks, beside pandoc",
-        text="The eight sessions of the sample day as decks, from start to exit. classdeck measures and fits every slide\n"
-        "and draws the diagrams; pandoc leaves them as code.",
-        header=("command", "time", "to pandoc's eight", "memory"),
-        rows=tuple(
-            (name, seconds(each.seconds), ratio(each.seconds, base), f"{each.megabytes:.0f} MB")
-            for name, each in figures.items()
-        ),
+    text = (
+        "The eight sessions of the sample day as decks. classdeck measures and fits every slide and draws the\n"
+        "diagrams; pandoc leaves them as code. pandoc needs a process a deck."
     )
+    return compared("Eight decks, beside pandoc", text, figures, alone, memory=True)
 
 
 @contextmanager

@@ -6,8 +6,11 @@ from tempfile import TemporaryDirectory
 
 from tests.bench.commands import build, classdeck
 from tests.bench.course_copies import DAY, ROOT, change, copy_course, sessions_of
-from tests.bench.report import Section, ratio, seconds
+from tests.bench.report import Section, compared
 from tests.bench.stopwatch import Run, in_turns, timed
+
+COLD = "cold: 8 sessions, day, page"
+PYTHON = "`python -c pass`"
 
 
 def builds(rounds: int) -> Section:
@@ -27,20 +30,13 @@ def builds(rounds: int) -> Section:
             return build(course, outputs[-1])
 
         works = {
-            "cold: 8 sessions, day, page": cold,
+            COLD: cold,
             "nothing to do": lambda: build(course, outputs[-1]),
             "one session changed": one_change,
         }
         figures = in_turns(works, rounds)
-    base = figures["cold: 8 sessions, day, page"].seconds
-    return Section(
-        title="Builds of the sample day",
-        text="From start to exit, decks and handouts, on all cores.",
-        header=("build", "time", "to the cold one"),
-        rows=tuple(
-            (name, seconds(each.seconds), ratio(each.seconds, base)) for name, each in figures.items()
-        ),
-    )
+    text = "Decks, handouts, the day and the page, on all cores."
+    return compared("Builds of the sample day", text, figures, COLD)
 
 
 def start_up(rounds: int) -> Section:
@@ -48,19 +44,12 @@ def start_up(rounds: int) -> Section:
         return timed([sys.executable, "-c", code], ROOT)
 
     works = {
-        "`python -c pass`": lambda: python("pass"),
+        PYTHON: lambda: python("pass"),
         "`classdeck --version`": lambda: classdeck("--version"),
         "`classdeck --help`": lambda: classdeck("--help"),
         "`classdeck check` of the day": lambda: classdeck("check", DAY),
         "`classdeck schedule` of the day": lambda: classdeck("schedule", DAY),
     }
     figures = in_turns(works, 3 * rounds)
-    base = figures["`python -c pass`"].seconds
-    return Section(
-        title="Start-up",
-        text="From start to exit.",
-        header=("command", "time", "to Python itself"),
-        rows=tuple(
-            (name, seconds(each.seconds), ratio(each.seconds, base)) for name, each in figures.items()
-        ),
-    )
+    text = "Commands that make nothing, beside Python that does nothing."
+    return compared("Start-up", text, figures, PYTHON)

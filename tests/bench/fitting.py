@@ -27,8 +27,8 @@ def fitting(rounds: int) -> Section:
     return Section(
         title="Fitting",
         text="Measuring and dividing slides (`paginate` without the drawing of diagrams) in a warm build of the sample day\n"
-        "in one process: decks, handouts, the day and the page.",
-        header=("step", "time", "of the build"),
+        "in one process: decks, handouts, the day and the page. Processor time.",
+        header=("step", "processor", "of the build"),
         rows=(
             ("whole build", seconds(base), percent(base, base)),
             ("build of decks only", seconds(median(decks)), percent(median(decks), base)),
@@ -52,8 +52,8 @@ def diagrams(rounds: int) -> Section:
     return Section(
         title="Diagrams",
         text=f"The {len(costs)} Mermaid diagrams of the sample day, each drawn for its deck (in every size that fitting\n"
-        "tries), written as native shapes, and drawn as SVG for its handout, in a warm process.",
-        header=("diagram", "time"),
+        "tries), written as native shapes, and drawn as SVG for its handout, in a warm process. Processor time.",
+        header=("diagram", "processor"),
         rows=(
             ("median", seconds(median(costs))),
             ("cheapest", seconds(costs[0])),

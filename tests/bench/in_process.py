@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import process_time
 from typing import Any
 from unittest.mock import patch
 
@@ -29,12 +29,12 @@ slide_xml = import_module("builder.deck.write.slide_xml")
 def build_here(
     course: Path, products: frozenset[ProductKind] = ALL, *, sources: Sequence[Path] = ()
 ) -> float:
-    """Build the course's day, or only `sources`, to a new folder in this process; return the seconds it took."""
+    """Build the course's day, or only `sources`, to a new folder in this process; return its seconds of processor time."""
     with TemporaryDirectory() as output:
-        began = perf_counter()
+        began = process_time()
         courses = load_courses(sources or [course / DAY], course)
         build_output(courses.value, Path(output), BuildOptions(products=products), workers=1)
-        return perf_counter() - began
+        return process_time() - began
 
 
 def handout_pages(course: Path) -> tuple[Html, ...]:
@@ -52,7 +52,7 @@ def handout_pages(course: Path) -> tuple[Html, ...]:
 
 @dataclass(slots=True)
 class Watches:
-    """Seconds, summed."""
+    """Seconds of processor time, summed."""
 
     fitting: float = 0.0
     """Laying out decks, without what drawing their diagrams took."""
@@ -95,10 +95,10 @@ def _watching(
     function: Callable[..., Any], tell: Callable[[tuple[Any, ...], float], None]
 ) -> Callable[..., Any]:
     def call(*arguments: Any, **named: Any) -> Any:
-        began = perf_counter()
+        began = process_time()
         try:
             return function(*arguments, **named)
         finally:
-            tell(arguments, perf_counter() - began)
+            tell(arguments, process_time() - began)
 
     return call

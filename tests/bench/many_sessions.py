@@ -24,9 +24,8 @@ def many_sessions(sessions: int) -> Section:
     base = sessions / runs[sessions, "1 worker"].seconds
     return Section(
         title="Many sessions",
-        text="Generated from the sample's sessions, no two with the same words; decks and handouts, one run of each.\n"
-        "Memory is that of the largest process.",
-        header=("sessions", "with", "time", "sessions a second", "to one worker", "memory"),
+        text="Generated from the sample's sessions, no two with the same words; decks and handouts, one run of each.",
+        header=("sessions", "with", "time", "sessions a second", "ratio", "processor a session", "memory"),
         rows=tuple(
             (
                 str(count),
@@ -34,6 +33,7 @@ def many_sessions(sessions: int) -> Section:
                 seconds(run.seconds),
                 f"{count / run.seconds:.2f}",
                 ratio(count / run.seconds, base),
+                seconds(run.processor / count),
                 f"{run.megabytes:.0f} MB",
             )
             for (count, name), run in runs.items()

@@ -1,7 +1,9 @@
 """Figures as text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+from tests.bench.stopwatch import Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,8 +20,9 @@ def to_markdown(machine: str, sections: Iterable[Section]) -> str:
     """Return the page of figures."""
     parts = [
         "# Benchmarks",
-        "Written by `scripts/bench --write`. Whole processes, medians of runs taken in turns; a ratio compares two\n"
-        "figures of one run on one machine, and only ratios mean something elsewhere.",
+        "Written by `scripts/bench --write`. Whole processes from start to exit, medians of runs taken in turns; a\n"
+        "ratio compares two figures of one run on one machine, and only ratios mean something elsewhere. Processor\n"
+        "time is that of all processes and cores together, memory that of the largest process.",
         machine,
     ]
     for section in sections:
@@ -38,6 +41,25 @@ def seconds(value: float) -> str:
 
 def ratio(value: float, base: float) -> str:
     return f"{value / base:.2f}"
+
+
+def compared(
+    title: str, text: str, figures: Mapping[str, Run], base: str, *, memory: bool = False
+) -> Section:
+    """Return the section that sets each figure beside the one called `base`."""
+    rows = tuple(
+        (
+            name,
+            seconds(run.seconds),
+            ratio(run.seconds, figures[base].seconds),
+            seconds(run.processor),
+            ratio(run.processor, figures[base].processor),
+            *([f"{run.megabytes:.0f} MB"] if memory else []),
+        )
+        for name, run in figures.items()
+    )
+    header = ("command", "time", "ratio", "processor", "ratio", *(["memory"] if memory else []))
+    return Section(title=title, text=text, header=header, rows=rows)
 
 
 def percent(value: float, whole: float) -> str:
