@@ -6,7 +6,7 @@ from typing import Any
 from builder.language import label
 from builder.site.embed import embedded_json, embedded_text, page_policy
 from builder.site.qr import qr_svg
-from builder.site.site import PAGE, PHASE_COLOURS, Site, SiteSession, session_address
+from builder.site.site import PAGE, PHASE_COLOURS, Site, SiteSession, anchor, session_address
 from builder.site.theme import PageLook
 from builder.site.view import session_facts
 
@@ -31,7 +31,7 @@ def view_clock(session: SiteSession, site: Site, look: PageLook) -> dict[str, An
         ],
         "plan": embedded_json(_plan(session)),
         "texts": embedded_json({text: label(text, plan.language) for text in _SPOKEN}),
-        "page": f"{'../' * session.key.count('/')}{PAGE}#{session.key}",
+        "page": f"{'../' * session.key.count('/')}{PAGE}#{anchor(session.key)}",
         "address": address,
         "code": embedded_text(qr_svg(address)) if address else "",
         "css": embedded_text(look.css),

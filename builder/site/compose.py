@@ -7,9 +7,6 @@ from itertools import groupby
 from builder.site.download import Download
 from builder.site.site import Site, SiteDay, SiteWeek
 
-WeekKey = tuple[str, int | None]
-"""A language tree and the number of a week in it."""
-
 
 def compose_site(
     days: Sequence[SiteDay],
@@ -19,22 +16,23 @@ def compose_site(
     author: str = "",
     address: str = "",
     files: Sequence[Download] = (),
-    week_files: Mapping[WeekKey, tuple[Download, ...]] | None = None,
+    week_files: Mapping[str, tuple[Download, ...]] | None = None,
 ) -> Site:
     """Return the page of `days`, which stand in the order in which they are shown.
 
-    Without `language` the page speaks that of most sessions. A day without sessions and without files isn't shown.
+    `week_files` go by the folder that a week's days stand in. Without `language` the page speaks that of most
+    sessions. A day without sessions and without files isn't shown.
     """
     shown = [day for day in days if day.sessions or day.files]
     weeks = tuple(
         SiteWeek(
             number=week,
             title=next((day.week_title for day in group if day.week_title), ""),
-            tree=tree,
+            tree=group[0].tree,
             days=group,
-            files=(week_files or {}).get((tree, week), ()),
+            files=(week_files or {}).get(folder, ()),
         )
-        for (tree, week), group in ((key, tuple(each)) for key, each in groupby(shown, _week))
+        for (folder, week), group in ((key, tuple(each)) for key, each in groupby(shown, _week))
     )
     return Site(
         title=title or (shown[0].title if len(shown) == 1 else ""),
@@ -46,8 +44,9 @@ def compose_site(
     )
 
 
-def _week(day: SiteDay) -> WeekKey:
-    return day.tree, day.week
+def _week(day: SiteDay) -> tuple[str, int | None]:
+    """Return the folder that a day stands in, and its week."""
+    return day.key.rpartition("/")[0], day.week
 
 
 def _language(days: Sequence[SiteDay]) -> str:

@@ -1,6 +1,6 @@
 """What the page's script searches."""
 
-from builder.site.site import Site, SiteDay, SiteSession
+from builder.site.site import Site, SiteDay, SiteSession, anchor
 
 Record = dict[str, object]
 
@@ -15,10 +15,10 @@ def search_index(site: Site) -> list[Record]:
 
 def _day(day: SiteDay) -> Record:
     lines = [["objective", text, ""] for text in day.objectives]
-    return {"key": day.key, "title": day.title, "language": day.language, "lines": lines}
+    return {"key": anchor(day.key), "title": day.title, "language": day.language, "lines": lines}
 
 
 def _session(session: SiteSession) -> Record:
     lines = [[entry.kind.value, entry.text, entry.note] for entry in session.card.entries]
     plan = session.card.plan
-    return {"key": session.key, "title": plan.title, "language": plan.language, "lines": lines}
+    return {"key": anchor(session.key), "title": plan.title, "language": plan.language, "lines": lines}

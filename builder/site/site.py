@@ -1,6 +1,7 @@
 """The model of the page: weeks, days and sessions with what can be downloaded."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -56,7 +57,7 @@ class SiteDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteWeek:
-    """Days that stand in the same week of the same language tree."""
+    """Days that stand in the same week, in one folder."""
 
     number: int | None
     title: str
@@ -70,7 +71,8 @@ class SiteWeek:
 
     @property
     def key(self) -> str:
-        return "/".join(part for part in (self.tree, f"week-{self.number}" if self.number else "") if part)
+        """Its place with a slash, `week3/`: a day may stand at the place itself."""
+        return f"{self.days[0].key.rpartition('/')[0]}/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,9 +92,14 @@ class Site:
         return tuple(day for week in self.weeks for day in week.days)
 
 
+def anchor(key: str) -> str:
+    """Return what the page calls the part of that key: an id has no spaces (HTML Living Standard, 3.2.6)."""
+    return re.sub(r"\s", "-", key)
+
+
 def session_address(address: str, key: str) -> str:
     """Return the public address of a session on the page at `address`; empty where the page has none."""
     if not address:
         return ""
     page = address if address.endswith((".html", "/")) else f"{address}/"
-    return f"{page}#{quote(key)}"
+    return f"{page}#{quote(anchor(key))}"

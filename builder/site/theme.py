@@ -6,6 +6,7 @@ from pathlib import Path
 from builder.diagnostics import Failure
 from builder.language import msg
 from builder.theme import Theme
+from builder.theme.set_file import read_set_text
 
 FOLDER = "site"
 PAGE_TEMPLATE = "index.html.j2"
@@ -90,6 +91,6 @@ def _found(theme: Theme, name: str) -> Path:
 def _text(path: Path) -> str:
     try:
         # A browser reads CRLF as LF, and the page's policy knows its script by the bytes that it reads.
-        return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+        return read_set_text(path).replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
         raise Failure(msg("{file} can't be read: {reason}", file=str(path), reason=str(error))) from error

@@ -16,7 +16,7 @@ from builder.site.card import EntryKind
 from builder.site.download import Download, DownloadKind
 from builder.site.embed import embedded_json, embedded_text, page_policy
 from builder.site.search_index import search_index
-from builder.site.site import PHASE_COLOURS, Site, SiteDay, SiteSession, SiteWeek
+from builder.site.site import PHASE_COLOURS, Site, SiteDay, SiteSession, SiteWeek, anchor
 from builder.site.theme import PageLook
 from builder.site.words import (
     counted,
@@ -169,7 +169,7 @@ def _week(week: SiteWeek, site: Site) -> WeekView:
     if len({each.tree for each in site.weeks}) > 1:
         name = " · ".join(filter(None, (name, language_name(week.tree or week.language))))
     return WeekView(
-        key=week.key,
+        key=anchor(week.key),
         language=week.language,
         name=name,
         days=tuple(map(_day, week.days)),
@@ -179,7 +179,7 @@ def _week(week: SiteWeek, site: Site) -> WeekView:
 
 def _day(day: SiteDay) -> DayView:
     return DayView(
-        key=day.key,
+        key=anchor(day.key),
         language=day.language,
         name=day_name(day),
         date=date_text(day.date, day.language) if day.date else "",
@@ -206,7 +206,7 @@ def _session(session: SiteSession) -> SessionView:
     language = plan.language
     files = tuple(_file(file, language) for file in session.files)
     return SessionView(
-        key=session.key,
+        key=anchor(session.key),
         language=language,
         title=plan.title or session.key.rpartition("/")[2],
         number=plan.number,

@@ -56,3 +56,13 @@ def test_a_session_has_an_address_where_the_page_has_one() -> None:
 
 def test_the_days_of_a_site_stand_in_order() -> None:
     assert [day.key for day in small_site().days] == ["week3/day5"]
+
+
+def test_weeks_of_the_same_number_in_two_folders_are_two() -> None:
+    keys = ("a/week1/day1", "a/week2/day1", "b/week1/day1", "week9")
+    weeks = (1, 2, 1, 9)
+    days = [
+        day_of(session_of(GITOPS, f"{key}/session_01"), key=key, week=week)
+        for key, week in zip(keys, weeks, strict=True)
+    ]
+    assert [week.key for week in compose_site(days).weeks] == ["a/week1/", "a/week2/", "b/week1/", "/"]

@@ -113,3 +113,30 @@ def test_a_template_that_cannot_run_is_named() -> None:
     broken = replace(theme.page, templates=(("index.html.j2", "{{ nothing_like_this }}"),))
     with pytest.raises(Failure, match=r"index\.html\.j2"):
         render_site(small_site(), SiteTheme(page=broken, clock=theme.clock))
+
+
+def test_a_folder_with_spaces_gives_ids_without() -> None:
+    name = "3 주차/day 1"
+    session = session_of("# Session 1: x\n\n## Objectives (5 min)\n- y\n", f"{name}/session_01")
+    files = render_site(compose_site([day_of(session, key=name)]), site_theme())
+    text = files["index.html"].decode()
+    assert not [found for found in re.findall(r'(?: id|aria-labelledby)="([^"]*)"', text) if " " in found]
+    assert 'href="3%20%EC%A3%BC%EC%B0%A8/day%201/session_01.pdf"' in text
+    clock = files["3 주차/day 1/session_01.clock.html"].decode()
+    assert 'href="../../index.html#3-주차/day-1/session_01"' in clock
+
+
+def test_files_of_the_week_and_of_the_course_stand_above_its_days() -> None:
+    day = day_of(session_of("# Session 1: x\n\n## Objectives (5 min)\n- y\n", "week3/day5/session_01"))
+    site = compose_site(
+        [day],
+        files=[download(DownloadKind.BOOKLET, "booklet.pdf")],
+        week_files={"week3": (download(DownloadKind.BOOKLET, "week3/booklet.pdf"),)},
+    )
+    links = re.findall(r'href="([^"#]*\.pdf)"', render_site(site, site_theme())["index.html"].decode())
+    assert links == [
+        "booklet.pdf",
+        "week3/booklet.pdf",
+        "week3/day5/session_01.pdf",
+        "week3/day5/session_01.pdf",
+    ]
