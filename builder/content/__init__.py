@@ -26,6 +26,7 @@ from builder.content.code_token import CodeKind, CodeToken
 from builder.content.decode import decode
 from builder.content.document import Document, Source
 from builder.content.highlight import CodeLine, highlight
+from builder.content.hygiene import printable
 from builder.content.inline import (
     CodeSpan,
     Emphasis,
@@ -89,6 +90,7 @@ __all__ = [
     "highlight",
     "inner_inlines",
     "plain_text",
+    "printable",
     "read_markdown",
     "visible_text",
     "walk_blocks",

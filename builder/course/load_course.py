@@ -1,7 +1,9 @@
 """A course from disk: its settings and its days, but not yet what the sessions say."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from errno import EACCES, EFBIG
 from pathlib import Path
 
 from builder.course.config import CONFIG_NAME, CourseConfig
@@ -76,6 +78,10 @@ def _load_settings(root: Path) -> Checked[Course]:
 def _load_config(path: Path) -> Checked[CourseConfig]:
     shown = shown_path(path)
     try:
+        if path.stat().st_size > _LARGEST_CONFIG:
+            raise OSError(EFBIG, os.strerror(EFBIG))
+        if not path.resolve().is_relative_to(path.parent.resolve()):
+            raise OSError(EACCES, os.strerror(EACCES))
         return read_config(path.read_text(encoding="utf-8-sig"), shown)
     except (OSError, UnicodeDecodeError) as error:
         reason = (
@@ -91,6 +97,10 @@ def _load_config(path: Path) -> Checked[CourseConfig]:
             span=Span(path=shown),
         )
         return Checked(value=CourseConfig(), problems=(problem,))
+
+
+_LARGEST_CONFIG = 256_000
+"""Bytes; the largest that anybody wrote by hand has a few thousand."""
 
 
 def _one_file(path: Path, root: Path) -> tuple[DayFolder, ...]:

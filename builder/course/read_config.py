@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import time
 from types import MappingProxyType
 
+from builder.content import printable
 from builder.course.config import EDITIONS, CourseConfig, Lunch, SiteConfig
 from builder.course.key_place import key_place
 from builder.course.named_pacing import name_phases
@@ -19,7 +20,7 @@ def read_config(text: str, path: str) -> Checked[CourseConfig]:
     """Return the settings that `text` makes; a key that is unknown or can't be read is left out, and a problem."""
     try:
         document = tomllib.loads(text.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         return Checked(value=CourseConfig(), problems=(_not_toml(error, path),))
     values: dict[str, object] = {}
     problems: list[Problem] = []
@@ -30,7 +31,7 @@ def read_config(text: str, path: str) -> Checked[CourseConfig]:
         if key in _READERS:
             try:
                 values[_FIELDS.get(key, key)] = _READERS[key](value)
-            except (ValueError, TypeError, KeyError, OverflowError):
+            except (ValueError, TypeError, KeyError, OverflowError, OSError):
                 problems.append(_problem(Code.BAD_VALUE, _bad_value(key, value), key_place(text, path, key)))
     config = CourseConfig(**values)  # type: ignore[arg-type]
     problems += unknown_codes(config.silence, key_place(text, path, "check.silence"))
@@ -90,7 +91,8 @@ def _not_toml(error: Exception, path: str) -> Problem:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise ValueError(value)
-    return value.strip()
+    # TOML's escapes can bring in what no product may hold.
+    return printable(value).strip()
 
 
 def _name(value: object) -> str:

@@ -11,6 +11,8 @@ LARGEST = 8_000_000
 """Bytes of one SVG."""
 DEEPEST = 150
 """Elements within elements."""
+MOST_ELEMENTS = 200_000
+"""Elements that are drawn: one that is used twice, in one that is used twice, is drawn four times."""
 
 Element = ElementTree.Element
 
@@ -43,6 +45,8 @@ def clean_svg(data: bytes) -> CleanSvg | Message:
         return msg("its SVG can't be read ({reason})", reason=root.tag[:60])
     cleaner = _Cleaner()
     cleaner.clean(root)
+    if _drawn_elements(root) > MOST_ELEMENTS:
+        return msg("its SVG repeats its parts more than {count} times", count=MOST_ELEMENTS)
     ElementTree.register_namespace("", _SVG)
     ElementTree.register_namespace("xlink", _XLINK)
     width, height = _size(root)
@@ -160,6 +164,31 @@ def _depth(root: Element) -> int:
         depth += 1
         level = [child for element in level for child in element]
     return depth
+
+
+def _drawn_elements(root: Element) -> int:
+    """Return how many elements are drawn where each `use` stands for what it names, at most one too many."""
+    named = {name: element for element in root.iter() if (name := element.get("id"))}
+    counts: dict[Element, int] = {}
+
+    def count(element: Element, depth: int) -> int:
+        if element in counts:
+            return counts[element]
+        if depth > DEEPEST:
+            return MOST_ELEMENTS
+        total = 1 + sum(count(child, depth + 1) for child in element)
+        for key, value in element.attrib.items():
+            # Besides `use`: patterns, masks, markers and clip paths.
+            for name in _NAMED.findall(value) if "#" in value and key.rpartition("}")[2] != "id" else ():
+                target = named.get(name)
+                total += count(target, depth + 1) if target is not None and target is not element else 0
+        counts[element] = min(total, MOST_ELEMENTS + 1)
+        return counts[element]
+
+    return count(root, 0)
+
+
+_NAMED = re.compile(r"#([^\s)\"']{1,200})")
 
 
 def _size(root: Element) -> tuple[float, float]:

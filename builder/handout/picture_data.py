@@ -25,6 +25,9 @@ class PictureData:
 
 MOST_PIXELS = 60_000_000
 
+# Pillow knows formats that are programs: it would hand a PostScript file to Ghostscript.
+_OPENED = ("PNG", "JPEG", "MPO", "GIF", "WEBP", "BMP", "TIFF", "ICO", "AVIF")
+
 # An MPO is a JPEG with further pictures behind the first, as telephones write it.
 _KEPT = {"PNG": ".png", "JPEG": ".jpg", "MPO": ".jpg", "GIF": ".gif"}
 

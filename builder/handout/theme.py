@@ -10,6 +10,7 @@ from builder.handout.paper_colours import paper_palette, paper_variables
 from builder.handout.picture_data import prepare_picture
 from builder.language import Message, msg
 from builder.theme import Logo, Theme, handout_template_path, load_handout_style
+from builder.theme.set_file import read_set_file, read_set_text
 
 CHOSEN_TEMPLATE = "handout.html.j2"
 
@@ -60,7 +61,7 @@ def load_handout_theme(theme: Theme) -> HandoutTheme:
 
 def _load_logo(logo: Logo) -> Illustration:
     try:
-        prepared = prepare_picture(logo.file.read_bytes())
+        prepared = prepare_picture(read_set_file(logo.file))
     except OSError as error:
         prepared = msg("{reason}", reason=error.strerror or str(error))
     if isinstance(prepared, Message):
@@ -97,6 +98,6 @@ def _quoted(family: str) -> str:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return read_set_text(path)
     except (OSError, UnicodeDecodeError) as error:
         raise Failure(msg("{file} can't be read: {reason}", file=str(path), reason=str(error))) from error

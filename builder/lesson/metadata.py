@@ -62,10 +62,17 @@ def parse_start(value: object) -> time:
 
 
 def parse_date(value: object) -> date:
-    """Return the day in `2026-12-04`."""
-    if isinstance(value, datetime):
-        return value.date()
-    return value if isinstance(value, date) else date.fromisoformat(str(value).strip())
+    """Return the day in `2026-12-04`; raises ValueError for one on which nobody teaches."""
+    day = value.date() if isinstance(value, datetime) else value
+    if not isinstance(day, date):
+        day = date.fromisoformat(str(value).strip())
+    if not _EARLIEST <= day.year <= _LATEST:
+        raise ValueError(value)
+    return day
+
+
+# Beyond them, adding the minutes of a session may leave the calendar.
+_EARLIEST, _LATEST = 1900, 2999
 
 
 def parse_pacing(value: object) -> Pacing:

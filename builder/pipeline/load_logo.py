@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from builder.diagnostics import Failure
 from builder.language import Message, msg
 from builder.theme import Logo
+from builder.theme.set_file import read_set_file
 
 if TYPE_CHECKING:
     from builder.deck.bind import LogoPicture, Logos
@@ -23,7 +24,7 @@ def load_logos(logo: Logo) -> "Logos":
 
 def _load(path: Path) -> "LogoPicture":
     try:
-        picture = _picture(path.read_bytes())
+        picture = _picture(read_set_file(path))
     except OSError as error:
         picture = msg("{reason}", reason=error.strerror or str(error))
     if isinstance(picture, Message):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from builder.diagnostics import Failure
 from builder.language import msg
+from builder.theme.set_file import read_set_file
 from builder.theme.theme import DECK_NAMES, Theme
 
 HANDOUT_TEMPLATE = "handout.html.j2"
@@ -49,7 +50,7 @@ def _found(theme: Theme, *names: str) -> Path:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_set_file(path)
     except OSError as error:
         raise Failure(
             msg("{file} can't be read: {reason}", file=str(path), reason=error.strerror or str(error))

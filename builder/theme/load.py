@@ -8,6 +8,7 @@ from builder.diagnostics import Checked, Code, Failure, Problem, Severity, Span
 from builder.language import Message, msg
 from builder.theme.raw import RawSet, read_raw_set
 from builder.theme.resolve import resolve_theme
+from builder.theme.set_file import read_set_text
 from builder.theme.theme import Theme
 
 DEFAULT_SET = "default"
@@ -88,7 +89,7 @@ def _load_raw_set(path: Path) -> Checked[RawSet]:
     try:
         if path.stat().st_size > _TOO_LARGE:
             return _unreadable(path, msg("it is larger than {size} bytes", size=_TOO_LARGE))
-        return read_raw_set(path.read_text(encoding="utf-8-sig"), str(path))
+        return read_raw_set(read_set_text(path), str(path))
     except UnicodeDecodeError:
         return _unreadable(path, msg("it isn't UTF-8 text"))
     except OSError as error:
