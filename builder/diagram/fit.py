@@ -17,6 +17,9 @@ from builder.diagram.drawing import (
     Text,
 )
 
+READABLE = 10.0
+"""The smallest words that can be read from the room, in points on a slide 540 points high."""
+
 
 def smallest_text(drawing: Drawing) -> float:
     """Return the size of the smallest words, in points; infinity for a drawing without words."""
@@ -37,10 +40,15 @@ def texts(drawing: Drawing) -> tuple[Text, ...]:
 
 
 def fitted(drawing: Drawing, width: float, height: float, *, largest: float = 18.0) -> Drawing:
-    """Return the drawing as large as `width` × `height` points hold, its words no larger than `largest`."""
+    """Return the drawing as large as `width` × `height` points hold, its words no larger than `largest`.
+
+    Where its smallest words couldn't be read then, its largest may grow beyond that.
+    """
     factor = scale_into(drawing, width, height)
     size = largest_text(drawing)
-    return scaled(drawing, min(factor, largest / size) if size else factor)
+    return scaled(
+        drawing, min(factor, max(largest / size, READABLE / smallest_text(drawing))) if size else factor
+    )
 
 
 def scale_into(drawing: Drawing, width: float, height: float) -> float:
