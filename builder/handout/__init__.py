@@ -1,6 +1,7 @@
 """A lesson as a printed handout: its model, its HTML, its PDF, and the schedule embedded in it."""
 
 from builder.handout.attachment import Attachment, attach_day_schedule, attach_schedule
+from builder.handout.booklet import BookletPart, render_booklet
 from builder.handout.compose import compose_handout, compose_worksheet
 from builder.handout.day import DayEntry, compose_day_handout
 from builder.handout.edition import Edition
@@ -14,6 +15,7 @@ from builder.handout.theme import HandoutTheme, load_handout_theme
 __all__ = [
     "Attachment",
     "Bar",
+    "BookletPart",
     "Chapter",
     "ChapterKind",
     "DayEntry",
@@ -32,6 +34,7 @@ __all__ = [
     "compose_worksheet",
     "illustrate",
     "load_handout_theme",
+    "render_booklet",
     "render_html",
     "render_pdf",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from builder.content import Blocks, Inlines, plain_text
+from builder.handout.contents import ContentsRow
 from builder.handout.edition import Edition
 from builder.handout.slide_cue import SlideCue
 from builder.handout.timetable import Segment, Timetable
@@ -93,6 +94,8 @@ class Handout:
     keywords: tuple[str, ...] = ()
     timetable: Timetable
     bars: tuple[Bar, ...] = ()
+    contents: tuple[ContentsRow, ...] = ()
+    """What follows it in a booklet."""
     opening: Chapter
     """What stands before the first section; its title is the handout's."""
     chapters: tuple[Chapter, ...] = ()

@@ -23,6 +23,8 @@ class Html:
 
     text: str
     css: str
+    page_css: str = ""
+    """Rules of this page alone."""
     assets: Mapping[str, bytes] = field(default_factory=dict)
     """The pictures by the names that `asset:` addresses give."""
 

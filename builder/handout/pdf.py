@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import PurePosixPath
@@ -35,6 +35,8 @@ _JPEG_QUALITY = 85
 class Pdf:
     data: bytes
     pages: int
+    anchors: Mapping[str, int] = field(default_factory=dict)
+    """The page of each place that something leads to, counted from 1."""
     remarks: tuple[str, ...] = ()
     """What WeasyPrint had to say: a style it doesn't know, a picture it couldn't draw."""
 
@@ -54,7 +56,7 @@ def render_pdf(html: Html, attachments: tuple[Attachment, ...] = ()) -> Pdf:
     fetcher = _asset_fetcher(html.assets)
     with _remarks() as remarks, _no_collector():
         document = weasyprint.HTML(string=html.text, url_fetcher=fetcher, media_type="print").render(
-            stylesheets=[_stylesheet(html.css)],
+            stylesheets=_stylesheets(html),
             font_config=_fonts(),
             pdf_variant="pdf/ua-1",
             optimize_images=True,
@@ -81,7 +83,8 @@ def render_pdf(html: Html, attachments: tuple[Attachment, ...] = ()) -> Pdf:
                 for each in sorted(attachments, key=lambda each: each.name)
             ],
         )
-    return Pdf(data=data, pages=len(document.pages), remarks=tuple(remarks))
+    anchors = {name: number for number, each in enumerate(document.pages, 1) for name in each.anchors}
+    return Pdf(data=data, pages=len(document.pages), anchors=anchors, remarks=tuple(remarks))
 
 
 def _finish(document: Any, pdf: Any) -> None:
@@ -155,6 +158,11 @@ def _fonts() -> Any:
     from weasyprint.text.fonts import FontConfiguration
 
     return FontConfiguration()
+
+
+def _stylesheets(html: Html) -> list[Any]:
+    own = [_weasyprint().CSS(string=html.page_css, font_config=_fonts())] if html.page_css else []
+    return [_stylesheet(html.css), *own]
 
 
 @cache

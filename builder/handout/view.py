@@ -55,7 +55,7 @@ def view_handout(handout: Handout, illustrations: Illustrations, theme: HandoutT
 
     `language`, `edition`, `fillable`, `logo` (an `img`, or nothing), `title`, `name` (its plain text) and
     `short_name`, `place`, `number`, `date`, `author`, `keywords`,
-    `timetable` (a `Timetable`), `bars` (each a `Bar`), `opening`, `chapters` (each a `ChapterView`), `footnotes` (each a `FootnoteView`),
+    `timetable` (a `Timetable`), `bars` (each a `Bar`), `contents` (each a `ContentsRow`), `opening`, `chapters` (each a `ChapterView`), `footnotes` (each a `FootnoteView`),
     and the functions `label(text)`, which says a word in the handout's language, `minutes(n)` and `keep(text)`,
     which keeps Korean words whole.
     """
@@ -86,6 +86,7 @@ def view_handout(handout: Handout, illustrations: Illustrations, theme: HandoutT
         "keywords": handout.keywords,
         "timetable": handout.timetable,
         "bars": handout.bars,
+        "contents": handout.contents,
         "opening": _markup(
             blocks_html(handout.opening.blocks, replace(pen, footnotes=handout.opening.footnotes))
         ),
