@@ -1,22 +1,20 @@
 """A whole and its parts as a chart."""
 
+import csv
+import io
 from collections.abc import Sequence
 
-from builder.chart.chart import ChartData, ChartKind, Series
+from builder.content import Chart
+from builder.diagnostics import Span
 
 
-def share_chart(parts: Sequence[tuple[str, float]], *, title: str = "", unit: str = "%") -> ChartData | None:
-    """Return a ring of `parts`, such as a day's theory and practice; None where no part is more than nothing.
+def share_chart(parts: Sequence[tuple[str, float]], *, span: Span, title: str = "", unit: str = "%") -> Chart:
+    """Return a `chart` block that draws `parts`, such as a day's theory and practice, as a ring.
 
-    Parts of nothing are left out, as no ring shows them.
+    Parts of nothing are left out, as no ring shows them. `span` is what the parts were read from.
     """
-    shown = tuple((name, float(value)) for name, value in parts if value > 0)
-    if not shown:
-        return None
-    return ChartData(
-        kind=ChartKind.DOUGHNUT,
-        labels=tuple(name for name, _ in shown),
-        series=(Series(name=title, values=tuple(value for _, value in shown)),),
-        title=title,
-        unit=unit,
-    )
+    written = io.StringIO()
+    rows = csv.writer(written, lineterminator="\n")
+    rows.writerows((name, f"{value:g}") for name, value in parts if value > 0)
+    settings = f"type: doughnut\nunit: {unit}\n" + (f"title: {title}\n" if title else "")
+    return Chart(source=settings + written.getvalue().rstrip("\n"), span=span)

@@ -4,9 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.chart import ChartData, Series, axis_format, chart_alt, number_format, share_chart, value_text
+from builder.chart import (
+    ChartData,
+    Series,
+    axis_format,
+    chart_alt,
+    number_format,
+    read_chart,
+    share_chart,
+    value_text,
+)
 from builder.chart.words import shares
-from tests.chart.reading import chart_of
+from tests.chart.reading import FENCE, chart_of
 
 
 @pytest.mark.parametrize(
@@ -57,7 +66,8 @@ def test_shares_sum_to_a_hundred(values: list[float]) -> None:
 
 
 def test_the_parts_of_a_day_are_a_ring() -> None:
-    chart = share_chart([("이론", 60), ("실습", 40), ("평가", 0)], title="이론과 실습")
+    block = share_chart([("이론, 설명", 60), ("실습", 40), ("평가", 0)], span=FENCE, title="이론과 실습")
+    chart = read_chart(block.source, block.span).value
     assert chart is not None
-    assert (chart.kind, chart.labels, chart.unit) == ("doughnut", ("이론", "실습"), "%")
-    assert share_chart([("이론", 0)]) is None
+    assert (chart.kind, chart.labels, chart.unit) == ("doughnut", ("이론, 설명", "실습"), "%")
+    assert (chart.title, chart.series[0].values) == ("이론과 실습", (60.0, 40.0))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from builder.chart import share_chart
 from builder.content import (
     Align,
     Block,
@@ -173,7 +174,13 @@ class _Composer:
                 key=key, title=self.title(part), blocks=blocks, notes=notes, span=part.part.span
             )
             return (table, *draft_topics(part.part.topics, key, self.day.language))
-        return self.content(part, key, part.part.blocks, part.part.topics)
+        return self.content(part, key, (*part.part.blocks, *self.share_charts(part)), part.part.topics)
+
+    def share_charts(self, part: DayPart) -> tuple[Block, ...]:
+        """Return the day's shares as a chart, for the section that names them."""
+        shares = tuple((share.name, float(share.percent)) for share in self.day.shares)
+        first = next(iter(self.day.parts_of(DayRole.SHARES)), None)
+        return (share_chart(shares, span=part.part.span),) if shares and part.part is first else ()
 
     def content(
         self, part: DayPart, key: str, blocks: Blocks, topics: Sequence[Topic]

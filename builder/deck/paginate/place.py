@@ -49,6 +49,8 @@ _BESIDE_FORMULA = 1.2
 """Letters of formulas look smaller than Korean ones of the same size."""
 _FORMULA_RISE = 0.4
 """A formula alone on its slide stands somewhat above the middle, by this part of the room above it."""
+_ROUND = 1.9
+"""The width of a round chart with its words, in heights."""
 _SMALLEST_CHART = (300.0, 180.0)
 _CAPTION = 14.0
 _ABOVE_CAPTION = 7.0
@@ -189,7 +191,10 @@ def _place_chart(unit: ChartUnit, box: Box, bench: Bench, *, alone: bool) -> Pla
     if not alone and (box.width < least_width or box.height < least_height):
         return None
     alt = unit.block.attributes.get("alt") or chart_alt(chart, bench.language)
-    return Placed(frames=(ChartFrame(box=box, chart=chart, alt=alt),), height=box.height)
+    # A circle is as wide as it is high; in a wide frame its legend would stand far from it.
+    width = min(box.width, _ROUND * box.height) if chart.kind.round else box.width
+    middle = replace(box, x=box.x + (box.width - width) / 2, width=width)
+    return Placed(frames=(ChartFrame(box=middle, chart=chart, alt=alt),), height=box.height)
 
 
 def _place_formula(formula: Formula, box: Box, bench: Bench, *, alone: bool) -> Placed | None:
