@@ -42,6 +42,13 @@ def load_look(theme: Theme) -> Look:
     return Look(theme=whole, deck=deck, handout=handout, logos=logos, key=digest.hexdigest())
 
 
+def load_whole_theme(theme: Theme) -> Theme:
+    """Return the theme with what its sets leave to their PowerPoint template."""
+    from builder.deck.bind import leaves_to_deck
+
+    return _with_deck_style(theme, load_deck(theme)) if leaves_to_deck(theme) else theme
+
+
 def _with_deck_style(theme: Theme, deck: bytes) -> Theme:
     from builder.deck.bind import adopt_style, bind_template, leaves_to_deck
 

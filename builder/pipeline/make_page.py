@@ -8,6 +8,7 @@ from builder.course import shown_path
 from builder.diagnostics import Code, Failure, Problem, Severity, Span
 from builder.language import Message, msg
 from builder.pipeline.compose_page import PagedDay, compose_days
+from builder.pipeline.look import load_whole_theme
 from builder.pipeline.page_shelf import Shelf
 from builder.pipeline.page_writer import PageWriter
 from builder.pipeline.plan import Target
@@ -79,7 +80,7 @@ def _write(
         author=job.author,
         address=job.address,
     )
-    pages = dict(render_site(site, load_site_theme(job.theme)))
+    pages = dict(render_site(site, load_site_theme(load_whole_theme(job.theme))))
     page = pages.pop(PAGE)
     for name, data in pages.items():
         writer.write(name, data)

@@ -15,7 +15,7 @@ from builder.pipeline.plan import BuildPlan, Target, judge, product_state
 from builder.pipeline.product import Product, ProductKind
 from builder.pipeline.stamps import Stamp, Stamps
 from builder.site import PAGE, site_files
-from builder.theme import Theme
+from builder.theme import DECK_NAMES, Theme
 
 BESIDE = "page"
 """Marks, among the inputs of its stamp, a file that is made with the page."""
@@ -80,7 +80,9 @@ def plan_page(job: PageJob, plan: BuildPlan, stamps: Stamps, files: Files) -> Ta
 
 def page_inputs(job: PageJob, shelf: Shelf) -> dict[str, str]:
     """Return what the page is made from: name → digest."""
-    theme = [(path.name, shelf.files.digest(path)) for path in site_files(job.theme)]
+    # What a set leaves open, it takes from its deck.
+    files = (*site_files(job.theme), *([deck] if (deck := job.theme.find(*DECK_NAMES)) else []))
+    theme = [(path.name, shelf.files.digest(path)) for path in files]
     offered = [
         file
         for day in job.days
