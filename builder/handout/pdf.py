@@ -3,6 +3,7 @@
 import ctypes.util
 import gc
 import logging
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -54,7 +55,7 @@ def render_pdf(html: Html, attachments: tuple[Attachment, ...] = ()) -> Pdf:
         )
     weasyprint = _weasyprint()
     fetcher = _asset_fetcher(html.assets)
-    with _remarks() as remarks, _no_collector():
+    with _remarks() as remarks, _no_collector(), _still_clock():
         document = weasyprint.HTML(string=html.text, url_fetcher=fetcher, media_type="print").render(
             stylesheets=_stylesheets(html),
             font_config=_fonts(),
@@ -90,6 +91,21 @@ def render_pdf(html: Html, attachments: tuple[Attachment, ...] = ()) -> Pdf:
 def _finish(document: Any, pdf: Any) -> None:
     make_fields(pdf)
     repair_tags(document, pdf)
+
+
+@contextmanager
+def _still_clock() -> Iterator[None]:
+    """Keep fontTools from writing the time of day into a face of emoji, whose subset it makes for WeasyPrint."""
+    before = os.environ.get(_CLOCK)
+    os.environ[_CLOCK] = before or str(int(_ATTACHED.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_CLOCK]
+
+
+_CLOCK = "SOURCE_DATE_EPOCH"
 
 
 @contextmanager

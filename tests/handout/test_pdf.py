@@ -1,6 +1,7 @@
 """The PDF itself."""
 
 import io
+import time
 
 import page
 import pikepdf
@@ -27,6 +28,14 @@ def test_its_syntax_is_sound() -> None:
 
 def test_the_same_lesson_gives_the_same_bytes() -> None:
     assert pdf_of(SESSION, companion=COMPANION).data == sample_pdf().data
+
+
+def test_emoji_give_the_same_bytes_at_any_time_of_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    for seconds in (1e9, 1.5e9):
+        monkeypatch.setattr(time, "time", lambda at=seconds: at)
+        made.append(pdf_of("# 🚀 출시 ✅\n").data)
+    assert made[0] == made[1]
 
 
 def test_weasyprint_has_nothing_to_say() -> None:
