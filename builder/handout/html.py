@@ -11,7 +11,7 @@ from builder.handout.illustrate import Illustrations
 from builder.handout.theme import CHOSEN_TEMPLATE, HandoutTheme
 from builder.handout.view import view_handout
 from builder.language import msg
-from builder.theme.sandbox import render_bounded, sandbox
+from builder.theme.sandbox import fault_place, render_bounded, sandbox
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -39,14 +39,14 @@ def render_html(handout: Handout, theme: HandoutTheme, illustrations: Illustrati
         text = render_bounded(_template(theme.templates), view_handout(handout, shown, theme))
     except Exception as error:
         # A template may do anything that an expression can: divide by nothing, ask for what isn't there.
-        line = getattr(error, "lineno", None)
-        name = getattr(error, "name", None) or CHOSEN_TEMPLATE
+        name, line = fault_place(error, [name for name, _ in theme.templates])
         raise Failure(
             msg(
                 "the handout template {name} can't be used: {reason}",
                 name=f"{name}:{line}" if line else name,
-                reason=str(error),
-            )
+                reason=str(error) or type(error).__name__,
+            ),
+            msg("mend that line; `classdeck template check` finds the others"),
         ) from error
     return Html(
         text=text,

@@ -10,7 +10,7 @@ from builder.site.clock_view import view_clock
 from builder.site.site import PAGE, Site
 from builder.site.theme import CLOCK_TEMPLATE, PAGE_TEMPLATE, PageLook, SiteTheme
 from builder.site.view import view_site
-from builder.theme.sandbox import render_bounded, sandbox
+from builder.theme.sandbox import fault_place, render_bounded, sandbox
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -36,14 +36,14 @@ def _render(look: PageLook, name: str, names: Mapping[str, Any]) -> bytes:
         text = render_bounded(_template(look.templates, name), names)
     except Exception as error:
         # A template may do anything that an expression can: divide by nothing, ask for what isn't there.
-        line = getattr(error, "lineno", None)
-        place = getattr(error, "name", None) or name
+        place, line = fault_place(error, [name, *(each for each, _ in look.templates)])
         raise Failure(
             msg(
                 "the page's template {name} can't be used: {reason}",
                 name=f"{place}:{line}" if line else place,
-                reason=str(error),
-            )
+                reason=str(error) or type(error).__name__,
+            ),
+            msg("mend that line; `classdeck template check` finds the others"),
         ) from error
     return text.encode()
 

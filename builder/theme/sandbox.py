@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -20,10 +21,12 @@ def sandbox(templates: Iterable[tuple[str, str]]) -> "Environment":
     What a template asks for and isn't there is an error, and what it writes is escaped. Loops may run long, but
     whoever renders a template gives up work that does.
     """
-    from jinja2 import DictLoader, StrictUndefined
+    from jinja2 import FunctionLoader, StrictUndefined
 
+    texts = dict(templates)
     environment = _sandboxed()(
-        loader=DictLoader(dict(templates)),
+        # The name serves as a file's, so that what goes wrong tells in which template it did.
+        loader=FunctionLoader(lambda name: (texts[name], name, None) if name in texts else None),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -47,6 +50,16 @@ def render_bounded(template: "Template", values: Mapping[str, Any]) -> str:
             raise SecurityError(f"it writes more than {LARGEST_PAGE} characters")
         parts.append(part)
     return "".join(parts)
+
+
+def fault_place(error: Exception, names: Iterable[str]) -> tuple[str, int]:
+    """Return the template among `names` and the line in it where `error` was raised; line 0 where none is known."""
+    known = tuple(names)
+    if (line := getattr(error, "lineno", None)) is not None:
+        return str(getattr(error, "name", None) or getattr(error, "filename", None) or known[0]), int(line)
+    frames = (frame for frame in extract_tb(error.__traceback__) if frame.filename in known)
+    last = next(iter(reversed([*frames])), None)
+    return (known[0], 0) if last is None else (last.filename, last.lineno or 0)
 
 
 # They take a width, and fill it.
