@@ -42,7 +42,7 @@ def test_large_print_draws_its_figures_larger() -> None:
         shown = illustrate(handout_of(figures, edition=edition), {}, default_theme()).value
         (diagram,), (chart,) = shown.diagrams.values(), shown.charts.values()
         widths[edition] = diagram.width or 0.0, chart.data.count(b'viewBox="0 0 487')
-    assert widths[Edition.LARGE_PRINT][0] > 1.5 * widths[Edition.STUDENT][0]
+    assert widths[Edition.LARGE_PRINT][0] > 1.4 * widths[Edition.STUDENT][0]
     assert (widths[Edition.STUDENT][1], widths[Edition.LARGE_PRINT][1]) == (1, 0)
 
 
