@@ -1,15 +1,18 @@
 """A session's Markdown → its document."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from builder.content.block import Blocks, CodeBlock
-from builder.content.blocks import read_nodes
 from builder.content.document import Document, Source
-from builder.content.front_matter import FrontMatter, read_front_matter
 from builder.content.hygiene import clean_source
-from builder.content.node import nest
-from builder.content.reading import Reading
 from builder.diagnostics import Span, by_place
+
+if TYPE_CHECKING:
+    from builder.content.front_matter import FrontMatter
+    from builder.content.reading import Reading
 
 
 def read_markdown(source: Source) -> Document:
@@ -17,6 +20,11 @@ def read_markdown(source: Source) -> Document:
 
     The document's own source has `\\n` line ends and no control characters; lines keep their numbers.
     """
+    # What reads is heavy; a build with nothing to do needs only the words for what was read.
+    from builder.content.blocks import read_nodes
+    from builder.content.front_matter import read_front_matter
+    from builder.content.reading import Reading
+
     cleaned = clean_source(source)
     text = cleaned.value.text
     front = read_front_matter(text, source.path)
@@ -49,6 +57,7 @@ def _read_fragment(text: str, first_line: int, around: Reading) -> Blocks:
 
 def _read_text(text: str, reading: Reading) -> Blocks:
     from builder.content.grammar import parse
+    from builder.content.node import nest
 
     tokens, labels = parse(text)
     referred = 1 + max(labels.values(), default=-1)

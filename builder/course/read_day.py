@@ -5,9 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from builder.content import Block, Document
 from builder.course.day import Day, DayPart, DayRole, Share
-from builder.course.day_pacing import find_pacing, names_standard_phases
 from builder.course.day_sessions import find_sessions
-from builder.course.day_shares import find_shares
 from builder.course.recognise_day import day_role
 from builder.diagnostics import Checked, Code, Problem, Severity, Span
 from builder.language import msg
@@ -49,6 +47,8 @@ def _number(lesson: Lesson) -> int | None:
 
 def _pacing(lesson: Lesson, parts: Sequence[DayPart], in_front: bool) -> tuple[Pacing | None, Span | None]:
     """Return the front matter's pacing, else that of the section about it, else what looks like one elsewhere."""
+    from builder.course.day_pacing import find_pacing, names_standard_phases
+
     if in_front:
         return lesson.pacing, lesson.span
     for each in parts:
@@ -70,6 +70,8 @@ def part_blocks(part: Part) -> Iterator[Block]:
 
 
 def _shares(parts: Sequence[DayPart]) -> tuple[Share, ...]:
+    from builder.course.day_shares import find_shares
+
     ordered = sorted(parts, key=lambda each: each.role is not DayRole.SHARES)
     return next(filter(None, (find_shares(part_blocks(each.part)) for each in ordered)), ())
 

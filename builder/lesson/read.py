@@ -9,7 +9,6 @@ from builder.content import Block, Blocks, Document, Heading, Inlines, Text, pla
 from builder.diagnostics import Checked
 from builder.language import detect_language
 from builder.lesson.align import Found, align_phases
-from builder.lesson.check import check_lesson
 from builder.lesson.lesson import Lesson, Part, Phase, Role, Section
 from builder.lesson.metadata import Metadata, read_metadata
 from builder.lesson.minutes import drop_start, split_minutes
@@ -29,6 +28,8 @@ def read_lesson(document: Document, pacing: Pacing | None = None) -> Checked[Les
 
     The front matter's pacing wins over `pacing` (the day's or the course's), which wins over the standard.
     """
+    from builder.lesson.check import check_lesson
+
     metadata = read_metadata(document)
     chosen = metadata.pacing or pacing or STANDARD_PACING
     language = metadata.lang or detect_language(document.source.text)

@@ -6,10 +6,10 @@ to do doesn't load what reads sessions.
 
 from builder.pipeline.build import Prepared, build_output, by_output, carry_out, prepare_build
 from builder.pipeline.build_options import BuildOptions
+from builder.pipeline.build_report import STOPPING, BuildReport, Built
 from builder.pipeline.clean import Cleaned, clean_output
 from builder.pipeline.plan import BuildPlan, ProductState, Target, Task, plan_build
 from builder.pipeline.product import ProductKind
-from builder.pipeline.run_build import STOPPING, BuildReport, Built, run_build
 from builder.pipeline.save import save
 
 __all__ = [
@@ -30,6 +30,5 @@ __all__ = [
     "clean_output",
     "plan_build",
     "prepare_build",
-    "run_build",
     "save",
 ]

@@ -7,14 +7,13 @@ from pathlib import Path
 from builder.course import Course
 from builder.diagnostics import Checked, Failure, Problem
 from builder.pipeline.build_options import BuildOptions
+from builder.pipeline.build_report import BuildReport, Built, shown_problem, unwritable
 from builder.pipeline.digest import Files
-from builder.pipeline.executors import open_executor
 from builder.pipeline.lock import locked
 from builder.pipeline.page_day import day_to_json, page_day, page_days
 from builder.pipeline.page_shelf import Shelf
 from builder.pipeline.plan import BuildPlan, plan_build
 from builder.pipeline.plan_page import PageJob, page_job, plan_page
-from builder.pipeline.run_build import BuildReport, Built, run_build, shown_problem, unwritable
 from builder.pipeline.stamps import Stamps, load_stamps, save_stamps
 from builder.pipeline.store import edited_problem
 from builder.pipeline.survey import Surveyor
@@ -97,6 +96,9 @@ def carry_out(
     plan = prepared.plan
     report = BuildReport()
     if plan.stale:
+        from builder.pipeline.executors import open_executor
+        from builder.pipeline.run_build import run_build
+
         with open_executor(len(plan.stale), workers) as (executor, ahead):
             report = run_build(plan, executor, prepared.files, tell, ahead=ahead)
     report = _with_page(prepared, report, tell)

@@ -1,15 +1,15 @@
 """Run a plan: jobs on an executor, products saved in order."""
 
-import os
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from builder.course import shown_path
 from builder.diagnostics import Code, Failure, Problem, Severity, Span
 from builder.language import Message, msg
+from builder.pipeline.build_report import BuildReport, Built, stored_problem, unwritable
 from builder.pipeline.digest import Files
 from builder.pipeline.executors import open_pool
 from builder.pipeline.job import Artefact, Job, JobResult
@@ -19,34 +19,6 @@ from builder.pipeline.plan import BuildPlan, Target, Task, digest_pictures
 from builder.pipeline.run_job import run_job
 from builder.pipeline.stamps import Stamp
 from builder.pipeline.store import Stored, store
-
-STOPPING = frozenset({Code.BUILD_FAILED, Code.CANNOT_WRITE, Code.DUPLICATE_SESSION})
-"""The codes of errors for want of which a product wasn't made."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """A product as it was written."""
-
-    target: Target
-    path: Path
-    size: int
-    """Bytes."""
-    seconds: float
-    pages: int
-    """Slides of a deck, pages of a handout."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildReport:
-    """What a build did."""
-
-    built: tuple[Built, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    stamps: Mapping[str, Stamp] = field(default_factory=dict)
-    """The stamps of the products that were written, by their names."""
-    gone: frozenset[str] = frozenset()
-    """The names of products that were removed because nothing leads to them any more."""
 
 
 def run_build(
@@ -161,22 +133,6 @@ class _Run:
         )
 
 
-def stored_problem(problem: Problem, output: Path) -> Problem:
-    """Return the problem with its path relative to the output folder, as a stamp keeps it."""
-    if not problem.span.path:
-        return problem
-    path = os.path.relpath(problem.span.path, output)
-    return replace(problem, span=replace(problem.span, path=path))
-
-
-def shown_problem(problem: Problem, output: Path) -> Problem:
-    """Return the problem of a stamp with its path as it is shown to the author."""
-    if not problem.span.path:
-        return problem
-    path = shown_path(Path(os.path.normpath(output / problem.span.path)))
-    return replace(problem, span=replace(problem.span, path=path))
-
-
 def _result(waiting: _Waiting) -> JobResult:
     """Return the job's result; a job whose process died with others is run once more, alone."""
     try:
@@ -204,15 +160,4 @@ def _failed(task: Task, message: Message, hint: Message | None) -> Problem:
         message=message,
         hint=hint,
         span=Span(path=shown_path(task.source)),
-    )
-
-
-def unwritable(failure: Failure) -> Problem:
-    """Return the failure to write something as a problem; the same for every file of a folder."""
-    return Problem(
-        code=Code.CANNOT_WRITE,
-        severity=Severity.ERROR,
-        message=failure.message,
-        hint=failure.hint,
-        span=Span(path=""),
     )

@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from builder.diagnostics import Failure
 from builder.language import msg
-from builder.site.clock_view import view_clock
 from builder.site.site import PAGE, Site
 from builder.site.theme import CLOCK_TEMPLATE, PAGE_TEMPLATE, PageLook, SiteTheme
-from builder.site.view import view_site
-from builder.theme.sandbox import fault_place, render_bounded, sandbox
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -22,6 +19,9 @@ def render_site(site: Site, theme: SiteTheme) -> Mapping[str, bytes]:
     Each is whole in itself: it works from a file and asks no address for anything. Raises Failure where the
     theme's template can't be read or run.
     """
+    from builder.site.clock_view import view_clock
+    from builder.site.view import view_site
+
     files = {PAGE: _render(theme.page, PAGE_TEMPLATE, view_site(site, theme.page))}
     for day in site.days:
         for session in day.sessions:
@@ -32,6 +32,8 @@ def render_site(site: Site, theme: SiteTheme) -> Mapping[str, bytes]:
 
 
 def _render(look: PageLook, name: str, names: Mapping[str, Any]) -> bytes:
+    from builder.theme.sandbox import fault_place, render_bounded
+
     try:
         text = render_bounded(_template(look.templates, name), names)
     except Exception as error:
@@ -50,4 +52,6 @@ def _render(look: PageLook, name: str, names: Mapping[str, Any]) -> bytes:
 
 @cache
 def _template(templates: tuple[tuple[str, str], ...], name: str) -> "Template":
+    from builder.theme.sandbox import sandbox
+
     return sandbox(templates).get_template(name)

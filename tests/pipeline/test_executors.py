@@ -11,8 +11,7 @@ from typing import TypeVar
 import pytest
 
 from builder.course import load_courses
-from builder.pipeline import BuildOptions, build_output, prepare_build
-from builder.pipeline import build as build_room
+from builder.pipeline import BuildOptions, build_output, executors, prepare_build
 from builder.pipeline.digest import Files
 from builder.pipeline.executors import InProcess, available_cores, open_executor, open_pool
 from builder.pipeline.load_job import load_job
@@ -95,7 +94,7 @@ def test_a_build_survives_a_pool_that_breaks(tmp_path: Path, monkeypatch: pytest
                 pool.submit(os._exit, 1).result()
             yield pool, 2
 
-    monkeypatch.setattr(build_room, "open_executor", broken)
+    monkeypatch.setattr(executors, "open_executor", broken)
     root = copied("tiny", tmp_path)
     report = built(root / "slides/en", DECKS)
     assert (made(report), report.problems) == (["en/week1/day1/session_01.pptx"], ())
