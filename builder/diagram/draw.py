@@ -1,5 +1,6 @@
 """Mermaid source → a drawing."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from builder.diagram.drawing import Drawing
 from builder.diagram.engine import Drawn, Json, Refused, Way, engine
 from builder.diagram.fold import folded
 from builder.diagram.glue import glued
+from builder.diagram.memory import Memory
 from builder.diagram.pack import packed
 from builder.diagram.palette import Palette
 from builder.diagram.parts import Parts, parts_of
@@ -145,6 +147,16 @@ _NARROWER = (1.0, 0.7, 0.5)
 
 
 def _read(drawn: Drawn, sheet: _Sheet) -> Drawing | Refused:
+    about = json.dumps(drawn.about)
+    key = (drawn.svg, about, sheet.palette, sheet.family, sheet.language)
+    return _drawings.recall(key, lambda: _shown(drawn, sheet), lambda _: len(drawn.svg))
+
+
+_drawings: Memory[Drawing | Refused] = Memory(4_000_000)
+"""By what they are read from; their room is told by the characters of their SVG."""
+
+
+def _shown(drawn: Drawn, sheet: _Sheet) -> Drawing | Refused:
     try:
         picture = read_svg(drawn.svg, sheet.palette, sheet.family)
     except ParseError as error:

@@ -14,6 +14,7 @@ from typing import Any
 
 from builder.diagnostics import Failure
 from builder.diagram.measure import advance_table
+from builder.diagram.memory import Memory
 from builder.language import msg
 
 
@@ -94,11 +95,17 @@ class Engine:
         self._context.eval(_script_source())
         self._context.set_time_limit(LIMITS.seconds)
         self._family: str | None = None
+        self._answers: Memory[Drawn | Refused] = Memory(_REMEMBERED)
 
     def draw(self, source: Source, family: str, way: Way) -> Drawn | Refused:
         """Return the diagram drawn one way with the widths of the font `family`."""
         if len(source.text) > LIMITS.characters:
             return Refused(code="limit", message=f"more than {LIMITS.characters} characters")
+        # A deck asks in several sizes, then the handout: most of what they try is the same.
+        key = (source.text, tuple(source.aliases.items()), family, json.dumps(way.options), way.turned)
+        return self._answers.recall(key, lambda: self._drawn(source, family, way), _weight)
+
+    def _drawn(self, source: Source, family: str, way: Way) -> Drawn | Refused:
         self._measure_with(family)
         answer = self._call(
             "drawDiagram", source.text, _options(way.options), dict(source.aliases), way.turned
@@ -122,6 +129,14 @@ class Engine:
             forget_engine()
             return Refused(code="limit", message=str(exception).partition("\n")[0])
         return Refused(**answer["error"]) if "error" in answer else answer
+
+
+_REMEMBERED = 8_000_000
+"""Characters of SVG."""
+
+
+def _weight(answer: Drawn | Refused) -> int:
+    return len(answer.svg) if isinstance(answer, Drawn) else 1_000
 
 
 def engine() -> Engine:
