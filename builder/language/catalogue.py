@@ -17,7 +17,11 @@ def translate(message: Message | str, language: str) -> str:
     """Return `message` in `language`; a sentence without a translation stays English."""
     if isinstance(message, str):
         return _catalogue(language).gettext(message)
-    return _catalogue(language).gettext(message.text).format(**dict(message.values))
+    values = {
+        key: translate(value, language) if isinstance(value, Message) else value
+        for key, value in message.values
+    }
+    return _catalogue(language).gettext(message.text).format(**values)
 
 
 def label(text: str, language: str) -> str:

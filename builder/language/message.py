@@ -11,12 +11,15 @@ class Message:
     """
 
     text: str
-    values: tuple[tuple[str, str | int | float], ...] = ()
+    values: "tuple[tuple[str, str | int | float | Message], ...]" = ()
 
     def __str__(self) -> str:
         return self.text.format(**dict(self.values))
 
 
-def msg(text: str, **values: str | float) -> Message:
-    """Return the message; Babel collects its text because it stands in a call of this name."""
+def msg(text: str, **values: str | float | Message) -> Message:
+    """Return the message; Babel collects its text because it stands in a call of this name.
+
+    A message among the values is translated with the sentence around it.
+    """
     return Message(text, tuple(values.items()))

@@ -1,5 +1,7 @@
 """Problems as JSON, so that a build with nothing to do still tells of them."""
 
+from collections.abc import Iterator
+
 from builder.diagnostics import Code, Problem, Severity, Span
 from builder.language import Message
 from builder.pipeline.json_value import Json, integer, record, text
@@ -43,7 +45,12 @@ def problem_from_json(value: Json) -> Problem:
 
 
 def _message_to_json(message: Message | None) -> Json:
-    return None if message is None else [message.text, dict(message.values)]
+    if message is None:
+        return None
+    values: dict[str, Json] = {
+        key: _message_to_json(value) if isinstance(value, Message) else value for key, value in message.values
+    }
+    return [message.text, values]
 
 
 def _message(value: Json) -> Message | None:
@@ -51,7 +58,13 @@ def _message(value: Json) -> Message | None:
         case None:
             return None
         case [str(text), dict(values)]:
-            kept = tuple((key, each) for key, each in values.items() if isinstance(each, str | int | float))
-            return Message(text, kept)
+            return Message(text, tuple(_values(values)))
         case _:
             raise ValueError(f"not a message: {value!r:.40}")
+
+
+def _values(values: dict[str, Json]) -> Iterator[tuple[str, str | int | float | Message]]:
+    for key, each in values.items():
+        inner = _message(each) if isinstance(each, list) else each
+        if isinstance(inner, str | int | float | Message):
+            yield key, inner
