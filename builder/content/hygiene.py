@@ -3,7 +3,7 @@
 import re
 
 from builder.content.document import Source
-from builder.diagnostics import Checked, Code, Problem, Severity, Span
+from builder.diagnostics import LINE_END, Checked, Code, Problem, Severity, Span
 from builder.language import msg
 
 
@@ -13,7 +13,7 @@ def clean_source(source: Source) -> Checked[Source]:
     Byte order marks and line ends are put right silently; a warning names the first line on which
     something that should not be in a text file was removed.
     """
-    text = _LINE_END.sub("\n", source.text.replace("\ufeff", ""))
+    text = LINE_END.sub("\n", source.text.replace("\ufeff", ""))
     text = _TERMINAL_COLOUR.sub("", text)
     first = _STRANGE.search(text)
     problems = [] if first is None else [_removed(source.path, text, first.start())]
@@ -28,8 +28,6 @@ def printable(text: str) -> str:
     """Return `text` without the characters that XML forbids; entities and escapes can still bring them in."""
     return _STRANGE.sub("", text)
 
-
-_LINE_END = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 
 # Terminal output is pasted with its colours (ECMA-48, 5.4: control sequences).
 _TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;?]{0,30}[A-Za-z]")

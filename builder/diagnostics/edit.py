@@ -1,8 +1,9 @@
 """A change to one line of a source that mends a problem."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from builder.diagnostics.line_end import LINE_END
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -20,15 +21,10 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
     An edit whose `old` doesn't stand at its place, or that overlaps another, is left out.
     """
-    parts = _LINE_END.split(text)
-    lines, ends = parts[::2], [*parts[1::2], ""]
+    lines, ends = LINE_END.split(text), [*LINE_END.findall(text), ""]
     for edit in sorted(set(edits), reverse=True):
         line = lines[edit.line - 1] if 0 < edit.line <= len(lines) else ""
         start, after = edit.column - 1, edit.column - 1 + len(edit.old)
         if edit.old and line[start:after] == edit.old:
             lines[edit.line - 1] = line[:start] + edit.new + line[after:]
     return "".join(line + end for line, end in zip(lines, ends, strict=True))
-
-
-# What ends a line for whoever counts lines in problems: see `builder.content.hygiene`.
-_LINE_END = re.compile(r"(\r\n?|[\n\u0085\u2028\u2029])")

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
+from builder.diagnostics.line_end import LINE_END
 from builder.diagnostics.problem import Problem, Severity
 from builder.language import translate
 
@@ -45,7 +46,7 @@ def _cells(character: str) -> int:
 
 
 def _line(text: str, number: int) -> str:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = LINE_END.split(text)
     line = lines[number - 1] if 0 < number <= len(lines) else ""
     return _printable(line.replace("\t", " ")).rstrip()
 

@@ -9,15 +9,21 @@ from builder.content import Block, Blocks, Document, Heading, Inlines, Text, pla
 from builder.diagnostics import Checked
 from builder.language import detect_language
 from builder.lesson.align import Found, align_phases
-from builder.lesson.lesson import Lesson, Part, Phase, Role, Section
+from builder.lesson.lesson import Lesson, Part, Phase, Role, Section, step_minutes
 from builder.lesson.metadata import Metadata, read_metadata
-from builder.lesson.minutes import drop_start, split_minutes
+from builder.lesson.minutes import drop_end, drop_start, split_minutes
 from builder.lesson.pacing import STANDARD_PACING, PacedPhase, Pacing, PhaseKind
-from builder.lesson.recognise import ornament_length, phase_kind, section_role
+from builder.lesson.recognise import called_kind, ornament_length, phase_kind, section_role
+from builder.lesson.session_time import NO_TIME, SessionTime, title_time, told_time
 from builder.lesson.topics import read_topics
 
 _SESSION_NUMBER = re.compile(
     r"(?:session|세션|lesson|lecture|강의|차시)\s*#?(\d{1,3})(?:강|차시)?\s*(?:[:：.\-\u2013\u2014|]\s*|$)",
+    re.IGNORECASE,
+)
+# What may stand before the number without being part of the title: `November Week 3 Day 4 `, `🚀 3주차 2일차 - `.
+_BEFORE_NUMBER = re.compile(
+    r"(?:(?:(?!week|day)[A-Za-z]{3,12}\s+)?(?:week|day|module|unit|part)\s*#?\d{1,3}|\d{1,3}\s*(?:주차|일차|주|일)|[\W_])*",
     re.IGNORECASE,
 )
 _FILE_NUMBER = re.compile(r"(\d{1,3})(?!.*\d)")
@@ -34,6 +40,9 @@ def read_lesson(document: Document, pacing: Pacing | None = None) -> Checked[Les
     chosen = metadata.pacing or pacing or STANDARD_PACING
     language = metadata.lang or detect_language(document.source.text)
     title, preamble, headed = _split(document.blocks)
+    parts = [_read_heading(heading, body, chosen) for heading, body in headed]
+    told = _told_time(title, preamble, parts)
+    whole = (None if metadata.pacing else told.minutes) or chosen.minutes
     lesson = Lesson(
         path=document.source.path,
         title=_title(title, metadata, document),
@@ -42,10 +51,11 @@ def read_lesson(document: Document, pacing: Pacing | None = None) -> Checked[Les
         language=language,
         span=title.span if title else document.span,
         preamble=preamble,
-        parts=_parts(headed, chosen, language),
+        parts=_parts(parts, chosen, whole, language),
         footnotes=document.footnotes,
         pacing=chosen,
-        start=metadata.start,
+        length=None if metadata.pacing else told.minutes,
+        start=metadata.start or told.start,
         date=metadata.date,
         updated=metadata.updated,
         author=metadata.author or "",
@@ -64,8 +74,11 @@ class _Headed:
     body: Blocks
     title: Inlines
     minutes: int | None
+    """Those of the heading, else those of the steps below it together."""
     kind: PhaseKind | None
     name_length: int = 0
+    loose: bool = False
+    """Whether the heading has a word that phases of that kind are called by, rather than their name."""
 
     @property
     def timed(self) -> bool:
@@ -91,10 +104,18 @@ def _title(title: Heading | None, metadata: Metadata, document: Document) -> Inl
         return (Text(metadata.title),)
     if title is None:
         return (Text(PurePath(document.source.path).stem),)
-    match = _SESSION_NUMBER.search(plain_text(title.inlines))
-    if match is None or match.end() == len(plain_text(title.inlines)):
-        return title.inlines
-    return drop_start(title.inlines, match.end()) if match.start() < 8 else title.inlines
+    whole = plain_text(title.inlines)
+    shown = drop_end(title.inlines, title_time(whole).surplus)
+    text = plain_text(shown)
+    match = _SESSION_NUMBER.search(text)
+    if match is None or match.end() == len(text):
+        return shown if text.strip() else title.inlines
+    bare = match.start() < _NEAR or _BEFORE_NUMBER.fullmatch(text, 0, match.start()) is not None
+    return drop_start(shown, match.end()) if bare else shown
+
+
+_NEAR = 8
+"""Characters before the number of a session that are never part of its title."""
 
 
 def _number(title: Heading | None, metadata: Metadata, document: Document) -> int | None:
@@ -105,9 +126,17 @@ def _number(title: Heading | None, metadata: Metadata, document: Document) -> in
     return int(match[1]) if match else None
 
 
-def _parts(headed: Sequence[tuple[Heading, Blocks]], pacing: Pacing, language: str) -> tuple[Part, ...]:
-    parts = [_read_heading(heading, body, pacing) for heading, body in headed]
-    phases = _phases(parts, pacing)
+def _told_time(title: Heading | None, preamble: Blocks, parts: Sequence[_Headed]) -> SessionTime:
+    """Return when the session begins and how long it takes, as its title or what stands before its phases says."""
+    first = next((i for i, part in enumerate(parts) if part.timed), len(parts))
+    blocks = (*preamble, *(block for part in parts[:first] for block in part.body))
+    behind = title_time(plain_text(title.inlines)).time if title else NO_TIME
+    told = told_time(blocks)
+    return SessionTime(start=told.start or behind.start, minutes=told.minutes or behind.minutes)
+
+
+def _parts(parts: Sequence[_Headed], pacing: Pacing, whole: int, language: str) -> tuple[Part, ...]:
+    phases = _phases(parts, pacing, whole)
     planned = dict(zip(phases, _planned(phases, parts, pacing), strict=True))
     return tuple(
         _phase(part, planned[i], language) if i in planned else _section(part) for i, part in enumerate(parts)
@@ -116,25 +145,47 @@ def _parts(headed: Sequence[tuple[Heading, Blocks]], pacing: Pacing, language: s
 
 def _read_heading(heading: Heading, body: Blocks, pacing: Pacing) -> _Headed:
     timed = split_minutes(heading.inlines)
-    title = drop_start(timed.title, ornament_length(plain_text(timed.title)))
-    named = phase_kind(plain_text(title), pacing)
-    kind, length = named or (None, 0)
+    title = plain_text(drop_start(timed.title, ornament_length(plain_text(timed.title))))
+    named = phase_kind(title, pacing)
+    called = named or called_kind(title)
+    kind, length = called or (None, 0)
     return _Headed(
-        heading=heading, body=body, title=timed.title, minutes=timed.minutes, kind=kind, name_length=length
+        heading=heading,
+        body=body,
+        title=timed.title,
+        minutes=timed.minutes if timed.minutes is not None else _stepped(body, title, called is not None),
+        kind=kind,
+        name_length=length,
+        loose=named is None and called is not None,
     )
 
 
-def _phases(parts: Sequence[_Headed], pacing: Pacing) -> list[int]:
-    """Return the places of the phases: what has minutes, and what bears the name of a phase without them."""
+def _stepped(body: Blocks, title: str, called: bool) -> int | None:
+    """Return the minutes of the steps under a heading without minutes of its own, where it may be a phase."""
+    if not called and section_role(title) is not Role.OTHER:
+        return None
+    return step_minutes(read_topics(body)[1]) or None
+
+
+def _phases(parts: Sequence[_Headed], pacing: Pacing, whole: int) -> list[int]:
+    """Return the places of the phases: what has minutes, and what bears the name of a phase without them.
+
+    Where the minutes fill the session already, a name alone makes no phase.
+    """
     timed = {part.kind for part in parts if part.timed}
+    full = sum(part.minutes or 0 for part in parts) >= whole
     planned = {phase.kind for phase in pacing.phases}
-    named = {part.kind: i for i, part in reversed(list(enumerate(parts))) if part.kind and not part.timed}
-    untimed = {i for kind, i in named.items() if kind in planned and kind not in timed}
+    named = {
+        part.kind: i
+        for i, part in reversed(list(enumerate(parts)))
+        if part.kind and not part.timed and not part.loose
+    }
+    untimed = {i for kind, i in named.items() if kind in planned and kind not in timed and not full}
     return [i for i, part in enumerate(parts) if part.timed or i in untimed]
 
 
 def _planned(phases: Sequence[int], parts: Sequence[_Headed], pacing: Pacing) -> Iterator[PacedPhase | None]:
-    found = [Found(kind=parts[i].kind, minutes=parts[i].minutes) for i in phases]
+    found = [Found(kind=parts[i].kind, minutes=parts[i].minutes, loose=parts[i].loose) for i in phases]
     for place in align_phases(found, pacing.phases):
         yield None if place is None else pacing.phases[place]
 
@@ -145,16 +196,26 @@ def _phase(part: _Headed, planned: PacedPhase | None, language: str) -> Phase:
         title = _after_name(title, part.name_length)
     blocks, topics = read_topics(part.body)
     minutes = part.minutes if part.minutes is not None else (planned.minutes if planned else 0)
+    shown = plain_text(title) or plain_text(part.heading.inlines).strip()
+    label = planned.name(language) if planned else shown
     return Phase(
         kind=planned.kind if planned else (part.kind or PhaseKind.OTHER),
-        label=planned.name(language) if planned else plain_text(title),
-        title=title,
+        label=label,
+        title=title if plain_text(title).strip() else (Text(label),),
         heading=plain_text(part.title).strip(),
         minutes=minutes,
         span=part.heading.span,
         blocks=blocks,
         topics=topics,
     )
+
+
+def _label(part: _Headed, planned: PacedPhase | None, title: str, language: str) -> str:
+    """Return what the pacing calls the phase; a word of its author's own for it comes first."""
+    if part.loose and not (planned and planned.title):
+        whole = plain_text(part.title)
+        return whole[ornament_length(whole) :][: part.name_length].rstrip(" :：|·,/-\u2013\u2014(") or title
+    return planned.name(language) if planned else title
 
 
 def _after_name(title: Inlines, length: int) -> Inlines:

@@ -179,3 +179,8 @@ def test_front_matter_that_cannot_be_read_is_a_problem_with_its_line() -> None:
 def test_the_author_may_say_when_the_session_last_changed() -> None:
     lesson = read("---\nupdated: 2026-11-20\n---\n" + FULL).value
     assert (lesson.updated, lesson.date) == (dt.date(2026, 11, 20), None)
+
+
+def test_a_phase_that_says_only_its_minutes_is_called_as_the_pacing_calls_it() -> None:
+    phases = read("# 이름 없는 시간\n\n## (5분)\n- 하나\n\n## 📚 (12분)\n- 둘\n").value.phases
+    assert [phase.name for phase in phases] == ["학습 목표", "📚"]
