@@ -17,7 +17,8 @@ from builder.diagnostics import Problem, Severity
 from builder.language import msg
 
 if TYPE_CHECKING:
-    from builder.pipeline import BuildPlan, Built, ProductKind
+    from builder.language import Message
+    from builder.pipeline import Built, Prepared, ProductKind
 
 
 @click.command(
@@ -79,12 +80,13 @@ def build(
         problems += courses.problems
         for folder, group in by_output(courses.value, output and output.absolute()).items():
             if dry_run:
-                _show_plan(prepare_build(group, folder, choices).plan, voice)
+                _show_plan(prepare_build(group, folder, choices), voice)
                 continue
             plan, report = build_output(group, folder, choices, lambda built: _tell(built, voice), jobs)
             made += len(report.built)
             fresh += sum(not target.stale for target in plan.targets)
             problems += report.problems
+            _tell_removed(report.removed, voice)
     if not dry_run:
         voice.show_problems(problems)
         voice.say(
@@ -121,13 +123,28 @@ _PAGES = msg("{count} pages")
 _EXTENTS = {".pptx": msg("{count} slides"), ".html": msg("{count} sessions")}
 
 
-def _show_plan(plan: "BuildPlan", voice: Voice) -> None:
-    """Print each product with the reason why it would be made, or why not."""
+def _tell_removed(removed: "Sequence[tuple[Path, Message]]", voice: Voice) -> None:
+    """Print one line for each product that was removed."""
     from builder.course import shown_path
 
+    for path, reason in removed:
+        voice.say(msg("removed: {file} ({reason})", file=shown_path(path), reason=reason))
+
+
+def _show_plan(prepared: "Prepared", voice: Voice) -> None:
+    """Print each product with the reason why it would be made, or why not, and what would be removed."""
+    from builder.course import shown_path
+
+    plan = prepared.plan
     for target in plan.targets:
         mark = "+" if target.stale else " "
         click.echo(f"{mark} {shown_path(plan.output / target.name)}  ({voice.words(target.reason)})")
+    for removal in prepared.removals:
+        for path in removal.files:
+            click.echo(f"- {shown_path(path)}  ({voice.words(removal.reason)})")
+        for path in removal.edited:
+            reason = msg("{reason}, but it was edited by hand and is kept", reason=removal.reason)
+            click.echo(f"  {shown_path(path)}  ({voice.words(reason)})")
 
 
 def _stops(problems: Sequence[Problem], *, strict: bool) -> bool:

@@ -68,6 +68,8 @@ class Course:
     config_path: Path | None = None
     output: Path
     """Where its products go unless someone says otherwise."""
+    whole: bool = False
+    """Whether all of its days were asked for."""
 
     def week_title(self, day: DayFolder) -> str:
         """Return what the settings call the day's week, else nothing."""

@@ -24,7 +24,7 @@ def load_course(root: Path) -> Checked[Course]:
     course = _load_settings(root)
     slides = root / SLIDES
     days = find_days(slides if slides.is_dir() else root, root)
-    return replace(course, value=replace(course.value, days=days))
+    return replace(course, value=replace(course.value, days=days, whole=True))
 
 
 def load_courses(paths: Sequence[Path], here: Path) -> Checked[tuple[Course, ...]]:
@@ -50,7 +50,9 @@ def load_courses(paths: Sequence[Path], here: Path) -> Checked[tuple[Course, ...
         )
         if not days:
             raise _nothing_found(path, here)
-        courses[root] = replace(course, value=replace(course.value, days=_joined(course.value.days, days)))
+        joined = _joined(course.value.days, days)
+        asked = course.value.whole or path in (root, root / SLIDES)
+        courses[root] = replace(course, value=replace(course.value, days=joined, whole=asked))
     return Checked(
         value=tuple(course.value for course in courses.values()),
         problems=tuple(problem for course in courses.values() for problem in course.problems),

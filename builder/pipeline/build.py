@@ -14,6 +14,8 @@ from builder.pipeline.page_day import day_to_json, page_day, page_days
 from builder.pipeline.page_shelf import Shelf
 from builder.pipeline.plan import BuildPlan, plan_build
 from builder.pipeline.plan_page import PageJob, page_job, plan_page
+from builder.pipeline.plan_removal import Removal, gone_places, left_over, plan_removal
+from builder.pipeline.remove_gone import Removed, remove_gone
 from builder.pipeline.stamps import Stamps, load_stamps, save_stamps
 from builder.pipeline.store import edited_problem
 from builder.pipeline.survey import Surveyor
@@ -29,6 +31,8 @@ class Prepared:
     files: Files
     surveyor: Surveyor
     page: PageJob
+    removals: tuple[Removal, ...] = ()
+    """What goes, because nothing leads to it any more."""
     problems: tuple[Problem, ...] = ()
     """Of the templates."""
 
@@ -68,12 +72,17 @@ def prepare_build(courses: Iterable[Course], output: Path, options: BuildOptions
     themes = {root: theme.value for root, theme in loaded.items()}
     days = [surveyor.survey(course, day, options.start) for course in courses for day in course.days]
     plan = plan_build(days, themes, output, stamps, files, options)
-    shown = page_days((page_day(day, files) for day in days), stamps.days, output)
+    gone = gone_places(courses, stamps.days, output)
+    removals = plan_removal(courses, plan, stamps, files, gone)
+    known = {place: day for place, day in stamps.days.items() if place not in gone}
+    shown = page_days((page_day(day, files) for day in days), known, output)
     page = page_job(courses, themes, shown, {**stamps.facts, **surveyor.learnt})
     problems = (problem for theme in loaded.values() for problem in theme.problems)
+    left = replace(stamps, products=left_over(stamps, removals))
     return Prepared(
-        plan=replace(plan, page=plan_page(page, plan, stamps, files)),
+        plan=replace(plan, page=plan_page(page, plan, left, files)),
         stamps=stamps,
+        removals=removals,
         files=files,
         surveyor=surveyor,
         page=page,
@@ -94,6 +103,7 @@ def carry_out(
     The report holds the problems of what is up to date as well: they are still there to be mended.
     """
     plan = prepared.plan
+    removed = remove_gone(prepared.removals, plan.output)
     report = BuildReport()
     if plan.stale:
         from builder.pipeline.executors import open_executor
@@ -101,9 +111,20 @@ def carry_out(
 
         with open_executor(len(plan.stale), workers) as (executor, ahead):
             report = run_build(plan, executor, prepared.files, tell, ahead=ahead)
+    report = _with_removed(report, removed)
     report = _with_page(prepared, report, tell)
     problems = (*prepared.problems, *plan.problems, *_known_problems(plan), *report.problems)
     return replace(report, problems=tuple(dict.fromkeys((*problems, *_keep_stamps(prepared, report)))))
+
+
+def _with_removed(report: BuildReport, removed: Removed) -> BuildReport:
+    return replace(
+        report,
+        removed=removed.files,
+        gone=removed.gone,
+        stamps={**report.stamps, **removed.kept},
+        problems=(*removed.problems, *report.problems),
+    )
 
 
 def _with_page(prepared: Prepared, report: BuildReport, tell: Callable[[Built], None]) -> BuildReport:
@@ -113,7 +134,8 @@ def _with_page(prepared: Prepared, report: BuildReport, tell: Callable[[Built], 
         return report
     from builder.pipeline.make_page import make_page
 
-    stamps = {**prepared.stamps.products, **report.stamps}
+    known = {**prepared.stamps.products, **report.stamps}
+    stamps = {name: stamp for name, stamp in known.items() if name not in report.gone}
     shelf = Shelf(output=plan.output, stamps=stamps, files=prepared.files)
     page = make_page(prepared.page, plan.page, shelf, overwrite=plan.options.overwrite)
     built = (page.built,) if page.built else ()
@@ -123,7 +145,7 @@ def _with_page(prepared: Prepared, report: BuildReport, tell: Callable[[Built], 
         report,
         built=(*report.built, *built),
         stamps={**report.stamps, **page.stamps},
-        gone=page.gone,
+        gone=report.gone | page.gone,
         problems=(*report.problems, *page.problems),
     )
 
@@ -150,7 +172,7 @@ def _keep_stamps(prepared: Prepared, report: BuildReport) -> tuple[Problem, ...]
         facts={**old.facts, **prepared.surveyor.learnt},
         days={day.place: day_to_json(day) for day in prepared.page.days},
     )
-    if new == old or not (prepared.plan.targets and (report.stamps or old.products)):
+    if new == old or not (prepared.plan.targets and (report.stamps or report.gone or old.products)):
         return ()
     try:
         save_stamps(prepared.plan.output, new)

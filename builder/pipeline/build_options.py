@@ -13,6 +13,8 @@ class BuildOptions:
     products: frozenset[ProductKind] = frozenset(ProductKind)
     editions: tuple[str, ...] = ()
     """Of handouts; empty for the course's own."""
+    booklets: tuple[str, ...] = ()
+    """What is bound: `day`, `week`, `course`; empty for what the course says."""
     start: dt.time | None = None
     """When the first session of each day begins, whatever the sources say."""
     template: str = ""

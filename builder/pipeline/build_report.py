@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builder.course import shown_path
 from builder.diagnostics import Code, Failure, Problem, Severity, Span
+from builder.language import Message
 from builder.pipeline.plan import Target
 from builder.pipeline.stamps import Stamp
 
@@ -37,6 +38,8 @@ class BuildReport:
     """The stamps of the products that were written, by their names."""
     gone: frozenset[str] = frozenset()
     """The names of products that were removed because nothing leads to them any more."""
+    removed: tuple[tuple[Path, Message], ...] = ()
+    """The files that were removed, each with its reason."""
 
 
 def stored_problem(problem: Problem, output: Path) -> Problem:

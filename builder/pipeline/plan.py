@@ -189,7 +189,7 @@ class _Planner:
 
     def target(self, task: Task, product: Product, name: str, common: dict[str, str]) -> Target:
         stamp = self.stamps.products.get(name, Stamp())
-        inputs = dict(common)
+        inputs = dict(common) | self._asked(task, product)
         if product.kind is not ProductKind.DECK and task.file is not None:
             inputs["companion"] = self.files.digest(task.file.companion) if task.file.companion else ""
         inputs["pictures"] = digest_pictures(picture_digests(task, stamp.pictures, self.files))
@@ -205,6 +205,11 @@ class _Planner:
             reason=reason,
         )
 
+    def _asked(self, task: Task, product: Product) -> dict[str, str]:
+        """Return a mark for what the command line asks for and the course doesn't: a later build leaves it."""
+        once = product.kind is ProductKind.HANDOUT and product.edition not in task.day.course.config.editions
+        return {ASKED_ONCE: "once"} if once else {}
+
 
 def product_state(path: Path, stamp: Stamp, files: Files) -> ProductState:
     """Return how the product's file stands."""
@@ -213,6 +218,9 @@ def product_state(path: Path, stamp: Stamp, files: Files) -> ProductState:
         return ProductState.MISSING
     return ProductState.OURS if digest in stamp.ours else ProductState.EDITED
 
+
+ASKED_ONCE = "asked"
+"""Marks, among the inputs of its stamp, a product that the command line asked for and the course doesn't."""
 
 COMPANION = "companion:"
 """Stands before the addresses of pictures that the companion shows."""

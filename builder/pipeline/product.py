@@ -14,6 +14,8 @@ class ProductKind(StrEnum):
     HANDOUT = "handout"
     WORKSHEET = "worksheet"
     """A handout's companion, to be filled in on a screen."""
+    BOOKLET = "booklet"
+    """The handouts of a day, a week or the course, bound."""
     PAGE = "page"
     """The one page of all that was built."""
 
