@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import ParseError
 
 from builder.diagnostics import Checked
@@ -12,7 +12,10 @@ from builder.diagram.begin import Begun, begin, plain_source
 from builder.diagram.contrast import readable
 from builder.diagram.drawing import Drawing
 from builder.diagram.engine import Drawn, Json, Refused, Way, engine
+from builder.diagram.enlarge import enlarged
+from builder.diagram.fit import smallest_text
 from builder.diagram.fold import folded
+from builder.diagram.fold_sequence import folded_sequence
 from builder.diagram.glue import glued
 from builder.diagram.memory import Memory
 from builder.diagram.pack import packed
@@ -21,7 +24,7 @@ from builder.diagram.parts import Parts, parts_of
 from builder.diagram.problems import mending, refusal
 from builder.diagram.read_svg import Picture, read_svg
 from builder.diagram.settle import settled
-from builder.diagram.ways import AUTHORED, TURNABLE, tight
+from builder.diagram.ways import AUTHORED, TURNABLE, dense, spread, tight
 
 
 def draw_mermaid(
@@ -71,7 +74,8 @@ class _Sheet:
 def _largest(begun: Begun, sheet: _Sheet, min_text: float) -> Drawing | Refused:
     """Return the drawing as authored, or the one with the largest words if those are too small."""
     # Words have the same size whichever way they stand, so that only the scale counts.
-    words, parts = _smallest_words(begun.drawn.svg), parts_of(begun.drawn.about)
+    begun = _spread(begun, sheet, min_text)
+    words, parts = _smallest(begun.drawn, sheet), parts_of(begun.drawn.about)
     best: Drawn | Drawing = begun.drawn
     for other in _others(begun, sheet, min_text, parts, _COMFORTABLE * min_text / words):
         if sheet.scale(other) > sheet.scale(best) * _WORTH_IT:
@@ -88,26 +92,55 @@ _COMFORTABLE = 1.5
 """Words this many times as large as the smallest allowed needn't become larger at the price of more rows."""
 
 
+def _spread(begun: Begun, sheet: _Sheet, min_text: float) -> Begun:
+    """Return a chart that has a canvas as wide and high as the sheet; others as they are."""
+    pixels = _SMALLEST_OF_A_CHART / (min_text * _LARGER)
+    way = spread(str(begun.drawn.about.get("type")), sheet.width * pixels, sheet.height * pixels)
+    drawn = engine().draw(begun.source, sheet.family, way) if way is not None else None
+    return replace(begun, drawn=drawn) if isinstance(drawn, Drawn) else begun
+
+
+_SMALLEST_OF_A_CHART = 12.0
+"""Pixels: the smallest words that the engine sets on a chart."""
+
+_LARGER = 1.15
+"""The smallest words of a chart on a full canvas come out this many times as large as the smallest allowed."""
+
+
 def _others(
     begun: Begun, sheet: _Sheet, min_text: float, parts: Parts | None, enough: float
 ) -> Iterator[Drawn | Drawing]:
-    """Yield the diagram drawn in other ways, the most alike first; folded last, for lines then run back."""
+    """Yield the diagram drawn in other ways, the most alike first; folded late, for lines then run back."""
     yield begun.drawn
+    kind = begun.drawn.about.get("type")
     tried: list[Drawn] = []
     for way in _ways(begun.drawn, sheet, min_text):
         drawn = begun.drawn if way is AUTHORED else engine().draw(begun.source, sheet.family, way)
         if isinstance(drawn, Drawn):
             tried.append(drawn)
-            drawing = _read(drawn, sheet) if parts is not None else None
-            if parts is not None and isinstance(drawing, Drawing):
-                yield packed(drawing, parts, sheet.width, sheet.height, enough)
-            else:
-                yield drawn
-    if parts is None and begun.drawn.about.get("type") in _FOLDABLE:
+            yield _arranged(drawn, sheet, parts, enough)
+            if kind == "sequence" and way is not AUTHORED:
+                drawing = _read(drawn, sheet)
+                if isinstance(drawing, Drawing):
+                    yield folded_sequence(drawing, sheet.width, sheet.height)
+    if parts is None and kind in _FOLDABLE:
         for drawn in tried[:_FOLDED]:
             drawing = _read(drawn, sheet)
             if isinstance(drawing, Drawing):
                 yield folded(drawing, sheet.width, sheet.height, enough)
+    if kind in TURNABLE and len(begun.drawn.svg) <= _HUGE:
+        for turned in (False, True):
+            last = engine().draw(begun.source, sheet.family, dense(turned=turned))
+            if isinstance(last, Drawn):
+                yield _arranged(last, sheet, parts, enough)
+
+
+def _arranged(drawn: Drawn, sheet: _Sheet, parts: Parts | None, enough: float) -> Drawn | Drawing:
+    """Return a diagram with the parts that no link joins in rows."""
+    drawing = _read(drawn, sheet) if parts is not None else None
+    if parts is None or not isinstance(drawing, Drawing):
+        return drawn
+    return packed(drawing, parts, sheet.width, sheet.height, enough)
 
 
 _FOLDABLE = frozenset({"flowchart", "state"})
@@ -116,8 +149,17 @@ _FOLDED = 3
 """As authored, tight, and turned."""
 
 
+def _smallest(drawn: Drawn, sheet: _Sheet) -> float:
+    """Return the size of the smallest words in pixels."""
+    if drawn.about.get("type") in _CROWDED:
+        drawing = _read(drawn, sheet)
+        if isinstance(drawing, Drawing):
+            return smallest_text(drawing)
+    return _smallest_words(drawn.svg)
+
+
 def _smallest_words(svg: str) -> float:
-    """Return the smallest font size that an SVG names, in pixels; to read it all takes too long."""
+    """Return the smallest font size that an SVG names; to read it all takes too long."""
     return min((float(size) for size in re.findall(r'font-size(?:="|:)([\d.]+)', svg)), default=16.0)
 
 
@@ -132,15 +174,20 @@ def _ways(authored: Drawn, sheet: _Sheet, min_text: float) -> Iterator[Way]:
         yield from (tight(turned=turned, width=width) for turned in (False, True))
         return
     yield tight()
-    if authored.about.get("type") not in _RIGID:
+    if authored.about.get("type") == "sequence":
+        yield from (tight(width=width * share) for share in _COLUMNS)
+    elif authored.about.get("type") not in _RIGID:
         yield from (tight(width=width * share) for share in _NARROWER)
 
 
 _HUGE = 120_000
 """Characters of an SVG that no slide shows in readable words, whichever way it is drawn."""
 
-_RIGID = frozenset({"c4", "sequence"})
+_RIGID = frozenset({"c4"})
 """Kinds whose boxes move together until the words between them find no room."""
+
+_COLUMNS = (0.65, 0.5, 0.4)
+"""Shares of the width in which participants stand closer, so that what they say stands in columns."""
 
 _NARROWER = (1.0, 0.7, 0.5)
 """Charts and rows of boxes fold at a width; which one shows the largest words, only trying tells."""
@@ -161,16 +208,22 @@ def _shown(drawn: Drawn, sheet: _Sheet) -> Drawing | Refused:
         picture = read_svg(drawn.svg, sheet.palette, sheet.family)
     except ParseError as error:
         return Refused(code="runtime", message=str(error))
-    shapes = readable(settled(glued(picture.shapes)), sheet.palette)
+    kind = str(drawn.about.get("type", ""))
+    joined = settled(glued(picture.shapes, containers=kind != "sequence"))
+    shapes = readable(enlarged(joined, sheet.family) if kind in _CROWDED else joined, sheet.palette)
     title = picture.title or _title(drawn.about)
     return Drawing(
-        kind=str(drawn.about.get("type", "")),
+        kind=kind,
         width=picture.width,
         height=picture.height,
         shapes=shapes,
         alt=_described(picture) or alt_text(drawn.about, title, shapes, sheet.language),
         title=title,
     )
+
+
+_CROWDED = frozenset({"c4", "sequence"})
+"""Kinds with small words in boxes that have room for larger ones."""
 
 
 def _described(picture: Picture) -> str | None:

@@ -11,13 +11,15 @@ from builder.diagram.outline import polyline_of
 _REACH = 9.0
 """An end this many points short of a border, or past it, belongs there: arrow heads leave gaps."""
 
-_ENDS = frozenset({Role.NODE, Role.NOTE, Role.CONTAINER})
 
+def glued(shapes: Iterable[Shape], *, containers: bool = True) -> tuple[Shape, ...]:
+    """Return the shapes with every connector drawn to the border of the boxes it touches, and naming them.
 
-def glued(shapes: Iterable[Shape]) -> tuple[Shape, ...]:
-    """Return the shapes with every connector drawn to the border of the boxes it touches, and naming them."""
+    Lines may end at the border of a container by chance: without `containers` they don't belong to it.
+    """
     shapes = tuple(shapes)
-    boxes = [shape for shape in shapes if isinstance(shape, Box) and shape.role in _ENDS]
+    ends = {Role.NODE, Role.NOTE, Role.CONTAINER} if containers else {Role.NODE, Role.NOTE}
+    boxes = [shape for shape in shapes if isinstance(shape, Box) and shape.role in ends]
     return tuple(_joined(shape, boxes) if isinstance(shape, Connector) else shape for shape in shapes)
 
 
