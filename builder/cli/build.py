@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from builder.language import msg
 
 if TYPE_CHECKING:
     from builder.language import Message
-    from builder.pipeline import Built, Prepared, ProductKind
+    from builder.pipeline import Prepared, ProductKind
 
 
 @click.command(
@@ -60,6 +59,7 @@ def build(
     only: str | None,
     editions: tuple[str, ...],
 ) -> None:
+    from builder.cli.progress import progress
     from builder.course import load_courses
     from builder.pipeline import BuildOptions, build_output, by_output, prepare_build
 
@@ -82,7 +82,8 @@ def build(
             if dry_run:
                 _show_plan(prepare_build(group, folder, choices), voice)
                 continue
-            plan, report = build_output(group, folder, choices, lambda built: _tell(built, voice), jobs)
+            with progress(voice) as listener:
+                plan, report = build_output(group, folder, choices, listener, jobs)
             made += len(report.built)
             fresh += sum(not target.stale for target in plan.targets)
             problems += report.problems
@@ -107,20 +108,6 @@ def _products(only: str | None) -> "frozenset[ProductKind]":
 
     kinds = {"deck": {ProductKind.DECK}, "handout": {ProductKind.HANDOUT, ProductKind.WORKSHEET}}
     return frozenset(kinds[only] if only else ProductKind)
-
-
-def _tell(built: "Built", voice: Voice) -> None:
-    """Print one line for a product: its path, size, extent and time."""
-    from builder.course import shown_path
-
-    size = f"{max(1, round(built.size / 1000))} kB"
-    extent = _EXTENTS.get(built.path.suffix, _PAGES)
-    extent = replace(extent, values=(("count", built.pages),))
-    voice.say(f"{shown_path(built.path)}  {size}  {voice.words(extent)}  {built.seconds:.1f} s")
-
-
-_PAGES = msg("{count} pages")
-_EXTENTS = {".pptx": msg("{count} slides"), ".html": msg("{count} sessions")}
 
 
 def _tell_removed(removed: "Sequence[tuple[Path, Message]]", voice: Voice) -> None:

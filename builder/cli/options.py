@@ -37,7 +37,11 @@ def paths(command: F) -> F:
 def output(command: F) -> F:
     kind = click.Path(file_okay=False, path_type=Path)
     return click.option(
-        "--output", type=kind, metavar="DIR", help=phrase("Folder for the products; output/ unless set.")
+        "--output",
+        "-o",
+        type=kind,
+        metavar="DIR",
+        help=phrase("Folder for the products; output/ unless set."),
     )(command)
 
 
@@ -56,6 +60,20 @@ def strict(command: F) -> F:
 
 def verbose(command: F) -> F:
     return click.option("--verbose", "-v", is_flag=True, help=phrase("Show notes as well."))(command)
+
+
+FORMATS = ("text", "json", "github", "sarif")
+
+
+def output_format(command: F) -> F:
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(FORMATS),
+        default="text",
+        show_default=True,
+        help=phrase("How problems are printed: for people, programs, GitHub or code scanning."),
+    )(command)
 
 
 def start(command: F) -> F:

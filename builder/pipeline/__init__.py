@@ -8,6 +8,7 @@ from builder.pipeline.build import Prepared, build_output, by_output, carry_out,
 from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.build_report import STOPPING, BuildReport, Built
 from builder.pipeline.clean import Cleaned, clean_output
+from builder.pipeline.listener import Listener
 from builder.pipeline.plan import BuildPlan, ProductState, Target, Task, plan_build
 from builder.pipeline.product import ProductKind
 from builder.pipeline.save import save
@@ -19,6 +20,7 @@ __all__ = [
     "BuildReport",
     "Built",
     "Cleaned",
+    "Listener",
     "Prepared",
     "ProductKind",
     "ProductState",

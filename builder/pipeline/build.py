@@ -1,14 +1,15 @@
 """A whole build: from courses on disk to products."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.course import Course
 from builder.diagnostics import Checked, Failure, Problem
 from builder.pipeline.build_options import BuildOptions
-from builder.pipeline.build_report import BuildReport, Built, shown_problem, unwritable
+from builder.pipeline.build_report import BuildReport, shown_problem, unwritable
 from builder.pipeline.digest import Files
+from builder.pipeline.listener import Listener
 from builder.pipeline.lock import locked
 from builder.pipeline.page_day import day_to_json, page_day, page_days
 from builder.pipeline.page_shelf import Shelf
@@ -41,16 +42,16 @@ def build_output(
     courses: Iterable[Course],
     output: Path,
     options: BuildOptions,
-    tell: Callable[[Built], None] = lambda built: None,
+    listener: Listener | None = None,
     workers: int | None = None,
 ) -> tuple[BuildPlan, BuildReport]:
-    """Build `courses` into `output` and return what was planned and what was done; `tell` is called for each product.
+    """Build `courses` into `output` and return what was planned and what was done.
 
     Raises Failure where nothing can be built at all, such as while another build writes there.
     """
     with locked(output):
         prepared = prepare_build(courses, output, options)
-        return prepared.plan, carry_out(prepared, tell, workers)
+        return prepared.plan, carry_out(prepared, listener, workers)
 
 
 def by_output(courses: Iterable[Course], output: Path | None = None) -> Mapping[Path, tuple[Course, ...]]:
@@ -96,13 +97,15 @@ def load_course_theme(course: Course, template: str = "") -> Checked[Theme]:
 
 
 def carry_out(
-    prepared: Prepared, tell: Callable[[Built], None] = lambda built: None, workers: int | None = None
+    prepared: Prepared, listener: Listener | None = None, workers: int | None = None
 ) -> BuildReport:
     """Make what is stale, and keep the stamps for the next build.
 
     The report holds the problems of what is up to date as well: they are still there to be mended.
     """
     plan = prepared.plan
+    listener = listener or Listener()
+    listener.planned(plan)
     removed = remove_gone(prepared.removals, plan.output)
     report = BuildReport()
     if plan.stale:
@@ -110,9 +113,9 @@ def carry_out(
         from builder.pipeline.run_build import run_build
 
         with open_executor(len(plan.stale), workers) as (executor, ahead):
-            report = run_build(plan, executor, prepared.files, tell, ahead=ahead)
+            report = run_build(plan, executor, prepared.files, listener, ahead=ahead)
     report = _with_removed(report, removed)
-    report = _with_page(prepared, report, tell)
+    report = _with_page(prepared, report, listener)
     problems = (*prepared.problems, *plan.problems, *_known_problems(plan), *report.problems)
     return replace(report, problems=tuple(dict.fromkeys((*problems, *_keep_stamps(prepared, report)))))
 
@@ -127,7 +130,7 @@ def _with_removed(report: BuildReport, removed: Removed) -> BuildReport:
     )
 
 
-def _with_page(prepared: Prepared, report: BuildReport, tell: Callable[[Built], None]) -> BuildReport:
+def _with_page(prepared: Prepared, report: BuildReport, listener: Listener) -> BuildReport:
     """Make the page of what is there now, where that is needed; return the report with it."""
     plan = prepared.plan
     if plan.page is None or not plan.page.stale:
@@ -137,10 +140,12 @@ def _with_page(prepared: Prepared, report: BuildReport, tell: Callable[[Built], 
     known = {**prepared.stamps.products, **report.stamps}
     stamps = {name: stamp for name, stamp in known.items() if name not in report.gone}
     shelf = Shelf(output=plan.output, stamps=stamps, files=prepared.files)
+    listener.begun(plan.output / plan.page.name)
     page = make_page(prepared.page, plan.page, shelf, overwrite=plan.options.overwrite)
     built = (page.built,) if page.built else ()
     for each in built:
-        tell(each)
+        listener.built(each)
+    listener.ended(plan.output / plan.page.name)
     return replace(
         report,
         built=(*report.built, *built),

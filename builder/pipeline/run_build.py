@@ -1,7 +1,7 @@
 """Run a plan: jobs on an executor, products saved in order."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ from builder.pipeline.build_report import BuildReport, Built, stored_problem, un
 from builder.pipeline.digest import Files
 from builder.pipeline.executors import open_pool
 from builder.pipeline.job import Artefact, Job, JobResult
+from builder.pipeline.listener import Listener
 from builder.pipeline.load_job import LoadedJob, load_job, unreadable
 from builder.pipeline.look import Look, load_look
 from builder.pipeline.plan import BuildPlan, Target, Task, digest_pictures
@@ -25,16 +26,16 @@ def run_build(
     plan: BuildPlan,
     executor: Executor,
     files: Files,
-    tell: Callable[[Built], None] = lambda built: None,
+    listener: Listener,
     *,
     ahead: int = 1,
 ) -> BuildReport:
-    """Make what is stale, save it in the order of the plan, and call `tell` for each product.
+    """Make what is stale, save it in the order of the plan, and tell `listener`.
 
     At most `ahead` jobs wait for the executor at a time, so that memory doesn't grow with the course. A source
     whose products can't be made is a problem and doesn't stop the others.
     """
-    run = _Run(plan, executor, files, tell)
+    run = _Run(plan, executor, files, listener)
     waiting: deque[_Waiting] = deque()
     for task in plan.stale:
         if len(waiting) >= ahead:
@@ -53,13 +54,11 @@ class _Waiting:
 
 
 class _Run:
-    def __init__(
-        self, plan: BuildPlan, executor: Executor, files: Files, tell: Callable[[Built], None]
-    ) -> None:
+    def __init__(self, plan: BuildPlan, executor: Executor, files: Files, listener: Listener) -> None:
         self.plan = plan
         self.executor = executor
         self.files = files
-        self.tell = tell
+        self.listener = listener
         self.built: list[Built] = []
         self.problems: list[Problem] = []
         self.stamps: dict[str, Stamp] = {}
@@ -72,6 +71,7 @@ class _Run:
         except OSError as error:
             self.problems.append(unreadable(task.source, error))
             return
+        self.listener.begun(task.source)
         yield _Waiting(task, loaded, self.submit(loaded.job))
 
     def look(self, task: Task) -> Look:
@@ -96,6 +96,7 @@ class _Run:
         for target in waiting.task.stale:
             if target.product in made:
                 self.save(target, made[target.product], waiting, result)
+        self.listener.ended(waiting.task.source)
 
     def save(self, target: Target, artefact: Artefact, waiting: _Waiting, result: JobResult) -> None:
         pictures = waiting.loaded.pictures
@@ -120,7 +121,7 @@ class _Run:
             pages=artefact.pages,
         )
         self.built.append(built)
-        self.tell(built)
+        self.listener.built(built)
 
     def _store(self, target: Target, artefact: Artefact, stamp: Stamp) -> Stored:
         return store(

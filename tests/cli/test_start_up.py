@@ -20,6 +20,10 @@ HEAVY = (
     "jinja2",
     "yaml",
     "icalendar",
+    "rich",
+    "starlette",
+    "uvicorn",
+    "watchfiles",
 )
 
 
