@@ -9,7 +9,6 @@ from builder.course.day_sessions import linked_file, read_session
 from builder.course.day_times import DaySlot, SessionTime, place_sessions
 from builder.course.folder_names import place_order
 from builder.course.load_course import DAY, find_course, load_course, load_courses
-from builder.course.named_pacing import name_phases
 from builder.course.new_course import create_course
 from builder.course.read_config import read_config
 from builder.course.read_day import read_day
@@ -42,7 +41,6 @@ __all__ = [
     "linked_file",
     "load_course",
     "load_courses",
-    "name_phases",
     "place_order",
     "place_sessions",
     "plan_day",

@@ -15,9 +15,8 @@ from builder.content import (
     plain_text,
     walk_blocks,
 )
-from builder.course.named_pacing import name_phases
 from builder.course.phase_line import PhaseLine, read_phase_line
-from builder.lesson import Pacing, PhaseKind
+from builder.lesson import Pacing, PhaseKind, name_phases
 
 LONGEST = 12 * 60
 """Minutes of a session; more than that is a day's timetable."""

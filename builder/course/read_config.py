@@ -10,10 +10,9 @@ from types import MappingProxyType
 from builder.content import printable
 from builder.course.config import EDITIONS, CourseConfig, Lunch, SiteConfig
 from builder.course.key_place import key_place
-from builder.course.named_pacing import name_phases
 from builder.diagnostics import Checked, Code, Problem, Severity, Span, unknown_codes
 from builder.language import Message, msg
-from builder.lesson import Pacing, parse_pacing, parse_start
+from builder.lesson import Pacing, name_phases, parse_pacing, parse_start
 
 
 def read_config(text: str, path: str) -> Checked[CourseConfig]:

@@ -2,9 +2,10 @@
 
 from builder.lesson.calendar import SEOUL, calendar_ics
 from builder.lesson.cut_list import Cut, plan_cuts
-from builder.lesson.lesson import Lesson, Part, Phase, Role, Section, Topic, walk_topics
+from builder.lesson.lesson import Lesson, Part, Phase, Role, Section, Topic, step_minutes, walk_topics
 from builder.lesson.metadata import parse_date, parse_pacing, parse_start
 from builder.lesson.minutes import drop_end
+from builder.lesson.named_pacing import name_phases
 from builder.lesson.pacing import STANDARD_PACING, PacedPhase, Pacing, PhaseKind
 from builder.lesson.read import read_lesson
 from builder.lesson.recognise import ornament_length, phase_kind
@@ -34,6 +35,7 @@ __all__ = [
     "drop_end",
     "elapsed",
     "elapsed_window",
+    "name_phases",
     "ornament_length",
     "parse_date",
     "parse_pacing",
@@ -45,5 +47,6 @@ __all__ = [
     "schedule_json",
     "schedule_values",
     "session_plan",
+    "step_minutes",
     "walk_topics",
 ]

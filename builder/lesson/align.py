@@ -1,11 +1,11 @@
 """Which phase of the pacing each phase of a lesson is."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from builder.lesson.pacing import PacedPhase, PhaseKind
 
-_NAMED, _SAME_MINUTES, _IN_ORDER = 100, 13, 10
+_NAMED, _CALLED, _SAME_MINUTES, _IN_ORDER = 100, 30, 13, 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +14,8 @@ class Found:
 
     kind: PhaseKind | None
     minutes: int | None
+    loose: bool = False
+    """Whether the heading only has a word that such phases are called by."""
 
 
 def align_phases(found: Sequence[Found], planned: Sequence[PacedPhase]) -> tuple[int | None, ...]:
@@ -21,8 +23,10 @@ def align_phases(found: Sequence[Found], planned: Sequence[PacedPhase]) -> tuple
 
     The order is kept: of all order-preserving assignments it is the one that agrees with the most names,
     then the most minutes, then leaves the fewest phases unplanned; the earliest planned phase wins a tie.
+    What one phase is named for, no other phase is taken for.
     """
-    choices = _choices(found, planned)
+    names = frozenset(phase.kind for phase in found if phase.kind is not None and not phase.loose)
+    choices = _choices(found, planned, names)
     answer: list[int | None] = []
     free = 0
     for row in choices:
@@ -32,7 +36,9 @@ def align_phases(found: Sequence[Found], planned: Sequence[PacedPhase]) -> tuple
     return tuple(answer)
 
 
-def _choices(found: Sequence[Found], planned: Sequence[PacedPhase]) -> list[list[int | None]]:
+def _choices(
+    found: Sequence[Found], planned: Sequence[PacedPhase], names: Collection[PhaseKind]
+) -> list[list[int | None]]:
     """Return the best choice for each phase found, by the first planned phase that is still free."""
     count = len(planned)
     scores = [0] * (count + 1)
@@ -42,7 +48,7 @@ def _choices(found: Sequence[Found], planned: Sequence[PacedPhase]) -> list[list
         here = scores.copy()
         for free in range(count + 1):
             for k in range(free, count):
-                gain = _agreement(phase, planned[k])
+                gain = _agreement(phase, planned[k], names)
                 if gain and gain + scores[k + 1] > here[free]:
                     here[free], row[free] = gain + scores[k + 1], k
         scores = here
@@ -50,7 +56,11 @@ def _choices(found: Sequence[Found], planned: Sequence[PacedPhase]) -> list[list
     return rows[::-1]
 
 
-def _agreement(found: Found, planned: PacedPhase) -> int:
-    if found.kind is not None:
+def _agreement(found: Found, planned: PacedPhase, names: Collection[PhaseKind]) -> int:
+    if found.kind is not None and not found.loose:
         return _NAMED if found.kind is planned.kind else 0
+    if planned.kind in names and planned.kind is not PhaseKind.OTHER:
+        return 0
+    if found.kind is not None:
+        return _CALLED if found.kind is planned.kind else 0
     return _SAME_MINUTES if found.minutes == planned.minutes else _IN_ORDER

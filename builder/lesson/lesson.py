@@ -109,6 +109,8 @@ class Lesson:
     parts: tuple[Part, ...] = ()
     footnotes: tuple[Blocks, ...] = ()
     pacing: Pacing = STANDARD_PACING
+    length: int | None = None
+    """Minutes that its author gives the whole session, where that is said: `시간: 09:00-09:50`."""
     start: time | None = None
     date: dt.date | None = None
     updated: dt.date | None = None
@@ -136,6 +138,11 @@ class Lesson:
     def minutes(self) -> int:
         return sum(phase.minutes for phase in self.phases)
 
+    @property
+    def whole(self) -> int:
+        """The minutes that the phases should fill: the session's own, else those of the pacing."""
+        return self.length or self.pacing.minutes
+
     def sections_of(self, role: Role) -> tuple[Section, ...]:
         return tuple(section for section in self.sections if section.role is role)
 
@@ -145,3 +152,8 @@ def walk_topics(topics: tuple[Topic, ...]) -> Iterator[Topic]:
     for topic in topics:
         yield topic
         yield from walk_topics(topic.topics)
+
+
+def step_minutes(topics: tuple[Topic, ...]) -> int:
+    """Return the minutes of the steps among `topics` and below them; those inside a step are part of it."""
+    return sum(topic.minutes if topic.minutes is not None else step_minutes(topic.topics) for topic in topics)

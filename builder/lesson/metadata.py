@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from types import MappingProxyType
@@ -10,6 +10,7 @@ from types import MappingProxyType
 from builder.content import Document
 from builder.diagnostics import Code, Problem, Severity, Span
 from builder.language import msg
+from builder.lesson.named_pacing import name_phases
 from builder.lesson.pacing import Pacing
 
 MOST_MINUTES = 24 * 60
@@ -76,12 +77,24 @@ _EARLIEST, _LATEST = 1900, 2999
 
 
 def parse_pacing(value: object) -> Pacing:
-    """Return the pacing in `[5, 12, 10, 15, 8]` or `5/12/10/15/8`."""
+    """Return the pacing in `[5, 12, 10, 15, 8]`, `5/12/10/15/8` or `{학습 목표: 5, 실습: 45}`."""
+    if isinstance(value, dict):
+        return _named_pacing([(str(name), minutes) for name, minutes in value.items()])
+    if isinstance(value, list) and value and all(isinstance(phase, dict) for phase in value):
+        return _named_pacing([(str(phase.get("name", "")), phase.get("minutes")) for phase in value])
     parts = value if isinstance(value, list) else re.split(r"[/,+]", str(value))
     minutes = [int(str(part).strip()) for part in parts]
     if not minutes or min(minutes) < 1 or sum(minutes) > MOST_MINUTES:
         raise ValueError(value)
     return Pacing.of(*minutes)
+
+
+def _named_pacing(named: Sequence[tuple[str, object]]) -> Pacing:
+    phases = [(name.strip(), minutes) for name, minutes in named if type(minutes) is int and minutes > 0]
+    known = [(name, minutes) for name, minutes in phases if name]
+    if not known or len(known) != len(named) or sum(minutes for _, minutes in known) > MOST_MINUTES:
+        raise ValueError(named)
+    return name_phases(known)
 
 
 def _text(value: object) -> str:

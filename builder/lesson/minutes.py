@@ -1,14 +1,17 @@
-"""Minutes at the end of a heading: `(12분)`, `(12 min)`, `(12 minutes)`, `（1시간 30분）`."""
+"""Minutes at the end of a heading: `(12분)`, `(12 min)`, `(12 minutes)`, `（1시간 30분）`, `(35분 - 실습 포함)`."""
 
 import re
 from dataclasses import dataclass, replace
 
 from builder.content import CodeSpan, Emphasis, Inline, Inlines, Link, Strike, Strong, Text, plain_text
 
+# What stands behind the minutes in the same brackets has no digit: `(5분 - 10분)` is no length.
 _MINUTES = re.compile(
-    r"""\s*[(\uff08\[\u3010]\s*(?:약|총|about|approx\.?|~)?\s*
+    r"""\s*[(\uff08\[\u3010]\s*(?:예상\s*)?(?:(?:소요\s*)?시간\s*[:：]?|약|총|about|approx\.?|~)?\s*
         (?:(?P<hours>\d{1,2})\s*(?:시간|hours?|hrs?|h)\s*)?
         (?:(?P<minutes>\d{1,3})\s*(?:분|minutes?|mins?\.?|m|['\u2032])\s*)?
+        (?:소요|정도|내외|예상)?\s*
+        (?:[-:：,·/|\u2010-\u2015]\s*(?P<words>[^\d()\uff08\uff09\[\]\u3010\u3011]{1,80}))?
         [)\uff09\]\u3011][\s\W]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -29,7 +32,9 @@ def split_minutes(inlines: Inlines) -> TimedHeading:
     if match is None or not (match["hours"] or match["minutes"]):
         return TimedHeading(title=inlines, minutes=None)
     minutes = int(match["hours"] or 0) * 60 + int(match["minutes"] or 0)
-    return TimedHeading(title=drop_end(inlines, len(text) - match.start()), minutes=minutes)
+    title = drop_end(inlines, len(text) - match.start())
+    words = (match["words"] or "").strip()
+    return TimedHeading(title=(*title, Text(f" ({words})")) if words else title, minutes=minutes)
 
 
 def drop_end(inlines: Inlines, count: int) -> Inlines:

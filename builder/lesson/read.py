@@ -12,7 +12,7 @@ from builder.lesson.align import Found, align_phases
 from builder.lesson.lesson import Lesson, Part, Phase, Role, Section, step_minutes
 from builder.lesson.metadata import Metadata, read_metadata
 from builder.lesson.minutes import drop_end, drop_start, split_minutes
-from builder.lesson.pacing import STANDARD_PACING, PacedPhase, Pacing, PhaseKind
+from builder.lesson.pacing import KIND_LABELS, STANDARD_PACING, PacedPhase, Pacing, PhaseKind
 from builder.lesson.recognise import called_kind, ornament_length, phase_kind, section_role
 from builder.lesson.session_time import NO_TIME, SessionTime, title_time, told_time
 from builder.lesson.topics import read_topics
@@ -197,9 +197,10 @@ def _phase(part: _Headed, planned: PacedPhase | None, language: str) -> Phase:
     blocks, topics = read_topics(part.body)
     minutes = part.minutes if part.minutes is not None else (planned.minutes if planned else 0)
     shown = plain_text(title) or plain_text(part.heading.inlines).strip()
-    label = planned.name(language) if planned else shown
+    label = _label(part, planned, shown, language)
+    own = PhaseKind.OTHER if part.kind is None or part.loose else part.kind
     return Phase(
-        kind=planned.kind if planned else (part.kind or PhaseKind.OTHER),
+        kind=planned.kind if planned else own,
         label=label,
         title=title if plain_text(title).strip() else (Text(label),),
         heading=plain_text(part.title).strip(),
@@ -215,7 +216,9 @@ def _label(part: _Headed, planned: PacedPhase | None, title: str, language: str)
     if part.loose and not (planned and planned.title):
         whole = plain_text(part.title)
         return whole[ornament_length(whole) :][: part.name_length].rstrip(" :：|·,/-\u2013\u2014(") or title
-    return planned.name(language) if planned else title
+    if planned is not None:
+        return planned.name(language)
+    return PacedPhase(kind=part.kind, minutes=0).name(language) if part.kind in KIND_LABELS else title
 
 
 def _after_name(title: Inlines, length: int) -> Inlines:

@@ -22,18 +22,30 @@ _PHASE_NAMES = MappingProxyType(
         PhaseKind.DISCUSSION: r"(?:그룹|조별|팀)?\s*(?:토론|토의)|(?:group\s+|class\s+)?discussion",
     }
 )
+# Words by which teachers call such a phase, though they may mean another part of the session as well.
+_PHASE_WORDS = MappingProxyType(
+    {
+        PhaseKind.CONCEPTS: r"이론(?:\s*(?:강의|학습|설명))?|핵심\s*(?:내용|이론|설명)|(?:key|main)\s+(?:content|ideas)|theory|lecture",
+        PhaseKind.CASE: r"실습|실전\s*실습|핸즈\s*온|실무\s*연계|hands[- ]?on|lab|practice|exercise",
+        PhaseKind.DISCUSSION: r"(?:함께|같이)\s*(?:생각해\s*보기|이야기하기|나누기)|생각\s*나누기|페어\s*토론|think[- ]pair[- ]share"
+        r"|let'?s\s+(?:discuss|think)|reflection",
+    }
+)
 _SEPARATOR = r"(?:\s*(?:$|[:：|·,/\u2013\u2014]|-\s|\())"
 _PHASES = MappingProxyType(
     {kind: re.compile(rf"(?:{names}){_SEPARATOR}", re.IGNORECASE) for kind, names in _PHASE_NAMES.items()}
 )
+_WORDS = MappingProxyType(
+    {kind: re.compile(rf"(?:{words}){_SEPARATOR}", re.IGNORECASE) for kind, words in _PHASE_WORDS.items()}
+)
 
 # In the order they are asked: `다음 세션 준비` prepares, but it is first of all about the next session.
 _ROLES = (
-    (Role.NEXT, r"다음\s*(?:세션|시간|차시|강의|수업|주|일차)|next\s+(?:session|class|lesson|time|week|day)|what'?s\s+next|up\s+next"),
+    (Role.NEXT, r"다음\s*(?:세션|시간|차시|강의|수업|실습|단계|과정|주|일차|날)|next\s+(?:session|class|lesson|time|week|day)|what'?s\s+next|up\s+next"),
     (Role.PLACE, r"교과\s*과정|에서의\s*위치|(?:place|position|where).*(?:curriculum|course|fits?)|curriculum"),
-    (Role.GLOSSARY, r"용어|glossary|terms|terminology"),
-    (Role.REFERENCES, r"참고|출처|더\s*읽|references?|resources?|further\s+reading|bibliography|links"),
-    (Role.KEY_POINTS, r"정리|요약|핵심\s*(?:요점|메시지|포인트)|key\s*(?:points?|takeaways?)|summary|recap|wrap[- ]?up|takeaways?"),
+    (Role.GLOSSARY, r"용어|키워드|glossary|terms|terminology|keywords?"),
+    (Role.REFERENCES, r"참고|출처|더\s*읽|공식\s*문서|(?:학습|추가|관련)\s*자료|더\s*알아보기|references?|resources?|further\s+reading|bibliography|links"),
+    (Role.KEY_POINTS, r"정리|요약|마무리|핵심\s*(?:요점|메시지|포인트)|key\s*(?:points?|takeaways?)|summary|recap|wrap[- ]?up|takeaways?"),
     (Role.WORKSHEET, r"워크시트|연습\s*문제|worksheet|exercises?"),
     (Role.PREPARATION, r"준비\s*(?:사항|물)|사전|preparation|prerequisites?|before\s+you\s+start"),
     (Role.OBJECTIVES, r"학습\s*목표|objectives?|goals"),
@@ -62,6 +74,19 @@ def phase_kind(title: str, pacing: Pacing) -> tuple[PhaseKind, int] | None:
     return None
 
 
+def called_kind(title: str) -> tuple[PhaseKind, int] | None:
+    """Return the phase that `title` may mean by a looser word than its name, and that word's length, or None."""
+    for kind, pattern in _WORDS.items():
+        if match := pattern.match(title):
+            return kind, match.end()
+    return None
+
+
 def section_role(title: str) -> Role:
     """Return the role of an untimed section; OTHER where its words don't tell."""
     return next((role for role, pattern in _ROLE_PATTERNS if pattern.search(title)), Role.OTHER)
+
+
+def section_roles(title: str) -> frozenset[Role]:
+    """Return every role that the words of a heading name: `정리 및 다음 단계` sums up and looks ahead."""
+    return frozenset(role for role, pattern in _ROLE_PATTERNS if pattern.search(title))

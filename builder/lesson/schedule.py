@@ -1,10 +1,11 @@
 """Phases and steps on the clock."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from builder.lesson.lesson import Lesson, Phase, walk_topics
+from builder.lesson.lesson import Lesson, Phase, Topic, step_minutes
 from builder.lesson.pacing import PhaseKind
 
 
@@ -84,17 +85,20 @@ def elapsed_window(slot: Slot | StepSlot) -> str:
 
 
 def _slot(phase: Phase, start: int) -> Slot:
-    steps: list[StepSlot] = []
-    at = start
-    for topic in walk_topics(phase.topics):
-        if topic.minutes is not None:
-            steps.append(StepSlot(title=topic.name, start=at, minutes=topic.minutes))
-            at += topic.minutes
     return Slot(
         kind=phase.kind,
         label=phase.label,
         title=phase.name,
         start=start,
         minutes=phase.minutes,
-        steps=tuple(steps),
+        steps=tuple(_steps(phase.topics, start)),
     )
+
+
+def _steps(topics: tuple[Topic, ...], start: int) -> Iterator[StepSlot]:
+    """Yield the steps one after the other; those inside a step share its minutes."""
+    for topic in topics:
+        if topic.minutes is not None:
+            yield StepSlot(title=topic.name, start=start, minutes=topic.minutes)
+        yield from _steps(topic.topics, start)
+        start += step_minutes((topic,))

@@ -20,7 +20,7 @@ class SessionFacts:
     title: str
     number: int | None
     minutes: int
-    """How long it takes on the day's clock: its phases, or its pacing where they don't fill that."""
+    """How long it takes on the day's clock: its phases, or the time it is given where they don't fill that."""
     start: dt.time | None = None
     date: dt.date | None = None
     updated: dt.date | None = None
@@ -58,7 +58,7 @@ def read_session_facts(
     return SessionFacts(
         title=lesson.name,
         number=lesson.number,
-        minutes=max(lesson.minutes, lesson.pacing.minutes),
+        minutes=max(lesson.minutes, lesson.whole),
         start=lesson.start,
         date=lesson.date,
         updated=lesson.updated,

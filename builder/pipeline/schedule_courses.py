@@ -77,7 +77,7 @@ def _session_times(place: int, day: SurveyedDay, look: Look) -> Checked[SessionT
         title=lesson.name,
         number=lesson.number,
         minutes=schedule.minutes,
-        planned=lesson.pacing.minutes,
+        planned=lesson.whole,
         start=schedule.start,
         phases=tuple(
             _phase_times(phase, slot, schedule, counts[i], lesson.language)

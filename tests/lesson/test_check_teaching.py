@@ -151,7 +151,7 @@ def test_closing_parts_may_stand_elsewhere() -> None:
         ("## 핵심 개념 12분", "## 핵심 개념 (12분)"),
         ("## 핵심 개념: 배포 - 12분", "## 핵심 개념: 배포 (12분)"),
         ("## 핵심 개념 (12)", ""),
-        ("## 핵심 개념 (12분 소요)", ""),
+        ("## 핵심 개념 (12분 동안)", ""),
     ],
 )
 def test_minutes_in_another_notation_are_told_and_mended(heading: str, mended: str) -> None:
@@ -180,6 +180,9 @@ def test_minutes_in_another_notation_are_told_and_mended(heading: str, mended: s
         "## Kubernetes 1.30 (2024)",
         "### 12분 안에 끝내기",
         "## 핵심 개념 (1시간 30분)",
+        "## 핵심 개념 (12분 소요)",
+        "## 핵심 개념 (35분 - 체계적으로 쌓기)",
+        "## 핵심 개념 (예상 시간: 12분)",
     ],
 )
 def test_other_headings_are_left_alone(heading: str) -> None:

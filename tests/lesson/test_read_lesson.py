@@ -124,7 +124,7 @@ def test_missing_phases_are_named_with_the_minutes_that_are_planned() -> None:
 def test_a_phase_with_minutes_of_its_own_is_told_so() -> None:
     checked = read(FULL.replace("(12분)", "(20분)"))
     assert codes(checked) == ["wrong-minutes"]
-    assert "20" in str(checked.problems[0].message)
+    assert "20→12" in str(checked.problems[0].hint)
 
 
 def test_the_days_pacing_is_followed() -> None:

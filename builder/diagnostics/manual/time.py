@@ -22,7 +22,7 @@ TIME = Chapter(
                 "# Session 1: GitOps\n\n## 원칙\n- 선언\n",
             ),
             Code.MISSING_PHASE: Entry(
-                "A phase of the pacing isn't there.",
+                "A phase of the pacing isn't there. It is only a warning where the others take its minutes.",
                 "The class ends early, or without its discussion.",
                 "Add the heading, or give the session a pacing of its own in the front matter.",
                 "# Session 1: GitOps\n\n## 학습 목표 (5분)\n- 설명한다\n\n## 핵심 개념 (12분)\n- 선언\n",
@@ -40,9 +40,9 @@ TIME = Chapter(
                 "# Session 1: GitOps\n\n## 그룹 토론 (8분)\n왜?\n\n## 학습 목표 (5분)\n- 설명한다\n",
             ),
             Code.WRONG_MINUTES: Entry(
-                "A phase has other minutes than the pacing gives it.",
+                "Phases have other minutes than the pacing gives them; told once, at the first of them.",
                 "The session ends early or late.",
-                "Correct the heading, or set `pacing` in the session's front matter: the hint says how.",
+                "Take the minutes that the hint proposes, which sum, or set `pacing` in the front matter.",
                 "# Session 1: GitOps\n\n## 학습 목표 (15분)\n- 설명한다\n",
             ),
             Code.WRONG_TOTAL: Entry(

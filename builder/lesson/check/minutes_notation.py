@@ -30,7 +30,7 @@ def _is_phase(heading: Heading, lesson: Lesson) -> bool:
 
 def _spaced(line: str, span: Span) -> Iterator[Problem]:
     found = _BRACKETED.search(line)
-    if found is None:
+    if found is None or _OTHER_WORDS.search(found["inside"]):
         return
     tidy = _tidy(found["inside"])
     if tidy != found["inside"]:
@@ -84,6 +84,10 @@ _FIX: Message = msg("`classdeck check --fix` rewrites it")
 _BEHIND = re.compile(r"(?:\s*(?:\{[^{}]{0,200}\}|<!--.{0,300}?-->|(?<=\s)#+))*\s*$")
 _BRACKETED = re.compile(
     r"[(\uff08\[\u3010](?P<inside>[^()\uff08\uff09\[\]\u3010\u3011]{1,40})[)\uff09\]\u3011]\W*$"
+)
+_OTHER_WORDS = re.compile(
+    r"(?:분|시간|minutes?|mins?\.?|hours?|hrs?\.?)\s*(?:[-:：,·/|\u2010-\u2015]|소요|정도|내외|예상)|시간\s*[:：]",
+    re.IGNORECASE,
 )
 _UNIT = r"(?:분|minutes?|mins?\.?)"
 _TRAILING = re.compile(rf"\s*\d{{1,3}}\s*{_UNIT}$", re.IGNORECASE)

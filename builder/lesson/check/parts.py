@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from builder.diagnostics import Code, Problem, Severity
 from builder.language import Message, msg
 from builder.lesson.lesson import Lesson, Role, walk_topics
-from builder.lesson.recognise import ornament_length, section_role
+from builder.lesson.recognise import ornament_length, section_roles
 
 
 def check_parts(lesson: Lesson, *, elsewhere: Collection[Role] = (), last: bool = False) -> Iterator[Problem]:
@@ -18,9 +18,10 @@ def check_parts(lesson: Lesson, *, elsewhere: Collection[Role] = (), last: bool 
 
 def lesson_roles(lesson: Lesson) -> frozenset[Role]:
     """Return the roles of the sections, and those that the topics of any part are named for."""
-    topics = (topic for part in lesson.parts for topic in walk_topics(part.topics))
-    named = (section_role(topic.name[ornament_length(topic.name) :]) for topic in topics)
-    return frozenset((*(section.role for section in lesson.sections), *named))
+    topics = [topic.name for part in lesson.parts for topic in walk_topics(part.topics)]
+    # A timed `토론 및 정리 (10분)` sums up as well.
+    names = (*(part.heading for part in lesson.parts), *topics)
+    return frozenset(role for name in names for role in section_roles(name[ornament_length(name) :]))
 
 
 _EXPECTED: tuple[tuple[Role, Code, Message, Message], ...] = (

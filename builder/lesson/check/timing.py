@@ -1,10 +1,13 @@
 """What is wrong with a lesson's timing."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from builder.diagnostics import Code, Problem, Severity, Span
 from builder.language import Message, msg
-from builder.lesson.check.rebalance import rebalance
-from builder.lesson.lesson import Lesson, Phase
-from builder.lesson.pacing import PacedPhase, PhaseKind
+from builder.lesson.check.even_plan import PlannedPhase, even_plan, missing_phases, own_pacing, plan_text
+from builder.lesson.lesson import Lesson, Phase, step_minutes
+from builder.lesson.pacing import PhaseKind
 
 
 def check_lesson(lesson: Lesson, *, titled: bool = True) -> tuple[Problem, ...]:
@@ -18,7 +21,6 @@ def check_lesson(lesson: Lesson, *, titled: bool = True) -> tuple[Problem, ...]:
         *_repeated_phases(lesson),
         *_misplaced_phases(lesson),
         *_wrong_minutes(lesson),
-        *_wrong_total(lesson),
         *_overfull_steps(lesson),
     )
 
@@ -54,38 +56,39 @@ def _first(lesson: Lesson) -> str:
     return minutes_text(lesson.pacing.phases[0].minutes, lesson.language) if lesson.pacing.phases else "5 min"
 
 
-def _missing(lesson: Lesson) -> list[PacedPhase]:
-    found = [phase.kind for phase in lesson.phases]
-    labels = {phase.label for phase in lesson.phases}
-    return [
-        planned
-        for planned in lesson.pacing.phases
-        if (planned.kind not in found if planned.kind is not PhaseKind.OTHER else planned.title not in labels)
-    ]
-
-
 def _missing_phases(lesson: Lesson) -> list[Problem]:
-    missing = _missing(lesson)
+    """Return one problem for all of them: an error where their minutes are missing too."""
+    missing = missing_phases(lesson)
     if not missing:
         return []
     names = [f"{p.name(lesson.language)} ({minutes_text(p.minutes, lesson.language)})" for p in missing]
-    last = lesson.phases[-1]
+    values: dict[str, str | int] = {
+        "phases": ", ".join(names),
+        "found": lesson.minutes,
+        "planned": lesson.whole,
+    }
+    filled = lesson.minutes >= lesson.whole
+    if filled:
+        message = msg("missing: {phases}; the other phases take {found} of {planned} minutes", **values)
+        hint = msg(
+            "this would fit: {shares}; or name the phases you hold in the front matter: `pacing: {pacing}`",
+            shares=plan_text(even_plan(lesson)),
+            pacing=own_pacing(lesson),
+        )
+    else:
+        message = msg("missing: {phases}; {found} of {planned} minutes are planned", **values)
+        hint = msg(
+            "add a level-2 heading that ends in `({minutes})` for each, or set `pacing` in the front matter",
+            minutes=minutes_text(missing[0].minutes, lesson.language),
+        )
     return [
         Problem(
             code=Code.MISSING_PHASE,
-            severity=Severity.ERROR,
-            message=msg(
-                "missing: {phases}; {found} of {planned} minutes are planned",
-                phases=", ".join(names),
-                found=lesson.minutes,
-                planned=lesson.pacing.minutes,
-            ),
+            severity=Severity.WARNING if filled else Severity.ERROR,
+            message=message,
             label=msg("the last phase with minutes"),
-            span=last.span,
-            hint=msg(
-                "add a level-2 heading that ends in `({minutes})` for each, or set `pacing` in the front matter",
-                minutes=minutes_text(missing[0].minutes, lesson.language),
-            ),
+            span=lesson.phases[-1].span,
+            hint=hint,
         )
     ]
 
@@ -142,71 +145,59 @@ def _misplaced_phases(lesson: Lesson) -> list[Problem]:
 
 
 def _wrong_minutes(lesson: Lesson) -> list[Problem]:
-    planned = _planned(lesson)
-    return [
-        Problem(
-            code=Code.WRONG_MINUTES,
-            severity=Severity.WARNING,
-            message=msg(
-                "{phase} has {found} minutes where the pacing has {planned}; the session has {total} of {whole}",
-                phase=phase.label,
-                found=phase.minutes,
-                planned=planned[phase.kind].minutes,
-                total=lesson.minutes,
-                whole=lesson.pacing.minutes,
-            ),
-            span=phase.span,
-            hint=_minutes_hint(lesson, planned[phase.kind].minutes),
-        )
-        for phase in lesson.phases
-        if phase.kind in planned and planned[phase.kind].minutes != phase.minutes
-    ]
+    """Return one problem for all phases that are longer or shorter than planned, with minutes that sum."""
+    if missing_phases(lesson):
+        return _wrong_beside_missing(lesson)
+    plan = even_plan(lesson)
+    changed = [each for each in plan if each.phase and each.phase.minutes != each.minutes]
+    if not changed:
+        return []
+    hint = msg(
+        "{changes} would fit; or keep yours with `pacing: {pacing}` in the front matter",
+        changes=_changes(changed),
+        pacing=own_pacing(lesson),
+    )
+    code = Code.WRONG_MINUTES if len(plan) == len(lesson.pacing.phases) else Code.WRONG_TOTAL
+    return [_wrong(lesson, code, changed, hint)]
 
 
-def _planned(lesson: Lesson) -> dict[PhaseKind, PacedPhase]:
-    return {phase.kind: phase for phase in lesson.pacing.phases if phase.kind is not PhaseKind.OTHER}
+def _wrong_beside_missing(lesson: Lesson) -> list[Problem]:
+    """Return the problem of phases that aren't as planned, where no minutes are left for those that are missing."""
+    if lesson.minutes >= lesson.whole:
+        return []
+    plan = [replace(each, minutes=each.paced) for each in even_plan(lesson)]
+    changed = [each for each in plan if each.phase and each.phase.minutes != each.minutes]
+    hint = msg("{changes}; or set `pacing` in the front matter", changes=_changes(changed))
+    return [_wrong(lesson, Code.WRONG_MINUTES, changed, hint)] if changed else []
 
 
-def _minutes_hint(lesson: Lesson, minutes: int) -> Message:
-    if _missing(lesson) or len(lesson.phases) != len(lesson.pacing.phases):
-        return msg(
-            "end the heading in `({minutes})`, or set `pacing` in the front matter",
-            minutes=minutes_text(minutes, lesson.language),
-        )
-    return msg(
-        "end the heading in `({minutes})`, or keep these minutes with `pacing: [{found}]` in the front matter",
-        minutes=minutes_text(minutes, lesson.language),
-        found=", ".join(str(phase.minutes) for phase in lesson.phases),
+def _changes(changed: Sequence[PlannedPhase]) -> str:
+    """Return `핵심 개념 20→12, 심화 분석 18→10`."""
+    return ", ".join(f"{each.label} {each.phase.minutes}→{each.minutes}" for each in changed if each.phase)
+
+
+def _wrong(lesson: Lesson, code: Code, changed: Sequence[PlannedPhase], hint: Message) -> Problem:
+    surplus = lesson.minutes - lesson.whole
+    values = {"total": lesson.minutes, "whole": lesson.whole}
+    if surplus == 0 or missing_phases(lesson):
+        message = msg("phases longer or shorter than the pacing has them: {count}", count=len(changed))
+    elif surplus > 0:
+        message = msg("the phases take {total} minutes of {whole}, {over} too many", over=surplus, **values)
+    else:
+        message = msg("the phases take {total} minutes of {whole}, {under} too few", under=-surplus, **values)
+    first = next(each.phase for each in changed if each.phase)
+    return Problem(
+        code=code, severity=Severity.WARNING, message=message, span=first.span, label=_FIRST, hint=hint
     )
 
 
-def _wrong_total(lesson: Lesson) -> list[Problem]:
-    """Return what is wrong where every phase is there, and others beside them."""
-    whole = lesson.pacing.minutes
-    if lesson.minutes == whole or len(lesson.phases) <= len(lesson.pacing.phases) or _missing(lesson):
-        return []
-    planned = _planned(lesson)
-    wanted = [planned[p.kind].minutes if p.kind in planned else max(1, p.minutes) for p in lesson.phases]
-    shared = zip(lesson.phases, rebalance(wanted, whole), strict=True)
-    return [
-        Problem(
-            code=Code.WRONG_TOTAL,
-            severity=Severity.WARNING,
-            message=msg("the phases take {total} minutes of {whole}", total=lesson.minutes, whole=whole),
-            span=lesson.span,
-            hint=msg(
-                "this would fit: {shares}; or say `pacing: [{found}]` in the front matter",
-                shares=", ".join(f"{phase.name or phase.label} {minutes}" for phase, minutes in shared),
-                found=", ".join(str(phase.minutes) for phase in lesson.phases),
-            ),
-        )
-    ]
+_FIRST = msg("the first of them")
 
 
 def _overfull_steps(lesson: Lesson) -> list[Problem]:
     problems = []
     for phase in lesson.phases:
-        used = sum(step.minutes or 0 for step in phase.steps)
+        used = step_minutes(phase.topics)
         if used > phase.minutes:
             problems.append(
                 Problem(

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from builder.language import LANGUAGES
-from builder.lesson import PacedPhase, Pacing, PhaseKind, ornament_length, phase_kind
+from builder.lesson.pacing import PacedPhase, Pacing, PhaseKind
+from builder.lesson.recognise import ornament_length, phase_kind
 
 _NO_PACING = Pacing(phases=())
 
