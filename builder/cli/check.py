@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from builder import __version__
 from builder.cli import options
 from builder.cli.failing import STOPPED, failing
 from builder.cli.phrase import phrase
+from builder.cli.shown_problems import shown_problems
 from builder.cli.voice import Voice, make_voice
 from builder.diagnostics import Problem, Severity, by_place
 from builder.language import msg
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from builder.course import Course
     from builder.diagnostics import Checked
     from builder.pipeline.check_courses import CheckReport
-
-FORMATS = ("text", "json", "github", "sarif")
 
 
 @click.command(
@@ -35,14 +33,7 @@ FORMATS = ("text", "json", "github", "sarif")
 @options.strict
 @options.verbose
 @options.template
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help=phrase("How problems are printed: for people, programs, GitHub or code scanning."),
-)
+@options.output_format
 @click.option("--fix", is_flag=True, help=phrase("Mend what has only one answer, and show each change."))
 @click.option("--dry-run", is_flag=True, help=phrase("With --fix: show the changes, write nothing."))
 def check(
@@ -69,7 +60,7 @@ def check(
         if fix and _mend(report.problems, courses, voice, to_stderr=form != "text", dry_run=dry_run):
             report = check_courses(courses.value, choices)
     problems = by_place((*courses.problems, *report.problems))
-    click.echo(_shown(problems, form, voice), nl=False)
+    click.echo(shown_problems(problems, form, voice), nl=False)
     if form == "text":
         _sum_up(report, voice, perf_counter() - began)
     failing_severities = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
@@ -98,27 +89,6 @@ def _mend(
         msg("would be mended: {count}", count=count) if dry_run else msg("mended: {count}", count=count)
     )
     return bool(mended) and not dry_run
-
-
-def _shown(problems: Sequence[Problem], form: str, voice: Voice) -> str:
-    if form == "json":
-        from builder.diagnostics.as_json import as_json
-
-        return as_json(problems, language=voice.language)
-    if form == "sarif":
-        from builder.diagnostics.as_sarif import as_sarif
-
-        return as_sarif(problems, language=voice.language, version=__version__)
-    if form == "github":
-        from builder.diagnostics.as_github import as_github
-
-        heard = [p for p in problems if voice.verbose or p.severity is not Severity.NOTE]
-        return as_github(heard, language=voice.language)
-    from builder.diagnostics.as_text import as_text
-
-    return as_text(
-        problems, voice.text_of, language=voice.language, color=voice.paints(out=True), notes=voice.verbose
-    )
 
 
 def _sum_up(report: "CheckReport", voice: Voice, seconds: float) -> None:

@@ -13,6 +13,7 @@ from builder.cli.new import new
 from builder.cli.phrase import phrase
 from builder.cli.schedule import schedule
 from builder.cli.speak import speak
+from builder.cli.template import template
 from builder.language import reader_language
 
 
@@ -24,7 +25,7 @@ from builder.language import reader_language
 def command() -> None: ...
 
 
-for each in (build, check, schedule, new, clean, doctor):
+for each in (build, check, schedule, new, template, clean, doctor):
     command.add_command(each)
 
 

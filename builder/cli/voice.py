@@ -84,6 +84,11 @@ def _load_text(path: str) -> str | None:
     from builder.content import decode
 
     try:
-        return decode(Path(path).read_bytes(), path).value.text if path else None
+        data = Path(path).read_bytes() if path else b""
     except OSError:
         return None
+    # A line of a PowerPoint file or a picture says nothing.
+    return None if not data or b"\0" in data[:_LOOKED_AT] else decode(data, path).value.text
+
+
+_LOOKED_AT = 1000

@@ -2,10 +2,12 @@
 
 from functools import cache
 
+from builder.theme.contrast import READABLE, contrast
+
+__all__ = ["BLACK", "READABLE", "WHITE", "contrast", "is_dark", "mix", "readable"]
+
 WHITE = "FFFFFF"
 BLACK = "000000"
-READABLE = 4.5
-"""The least contrast between a text and its ground (WCAG 2.2, 1.4.3)."""
 
 
 @cache
@@ -14,13 +16,6 @@ def mix(one: str, other: str, share: float) -> str:
     return "".join(
         f"{round(a + (b - a) * share):02X}" for a, b in zip(_bytes(one), _bytes(other), strict=True)
     )
-
-
-@cache
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, `contrast ratio`)."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 @cache
@@ -38,12 +33,3 @@ def is_dark(colour: str) -> bool:
 
 def _bytes(colour: str) -> tuple[int, ...]:
     return tuple(bytes.fromhex(colour))
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(value / 255) for value in _bytes(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(value: float) -> float:
-    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)

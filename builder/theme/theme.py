@@ -193,6 +193,11 @@ class Theme:
             return False
         return Path(place.path).parent in self.folders[: self.folders.index(deck) + 1]
 
+    def wrote(self, key: str) -> bool:
+        """Return whether the set itself, none that it extends, writes `key`."""
+        place = self.places.get(key)
+        return place is not None and bool(self.folders) and Path(place.path).parent == self.folders[0]
+
     def find_all(self, name: str) -> tuple[Path, ...]:
         """Return the file `name` of every folder that has it, the extended sets' first."""
         return tuple(f / name for f in reversed(self.folders) if (f / name).is_file())

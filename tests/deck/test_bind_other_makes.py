@@ -135,7 +135,7 @@ def test_a_layout_that_the_set_names_comes_before_a_better_one() -> None:
     assert names(template)["content"] == "Closing"
     assert names(template)["title"] == "Phase opener"
     assert template.reasons[Purpose.CONTENT] is Reason.NAMED
-    assert template.reasons[Purpose.TWO_CONTENT] is Reason.MATCHED
+    assert template.reasons[Purpose.TWO_CONTENT] is Reason.TYPED
 
 
 def test_a_named_layout_that_is_not_there_is_a_problem_with_the_nearest_name() -> None:

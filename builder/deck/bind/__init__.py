@@ -2,10 +2,10 @@
 
 from builder.deck.bind.adopt import adopt_style, leaves_to_deck
 from builder.deck.bind.bind_template import bind_template
-from builder.deck.bind.choose_layouts import Reason
 from builder.deck.bind.deck_style import DeckStyle
 from builder.deck.bind.ground import Ground
 from builder.deck.bind.logo import LogoPicture, Logos
+from builder.deck.bind.reason import Reason, reason_text
 from builder.deck.bind.template import Edge, Template
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "adopt_style",
     "bind_template",
     "leaves_to_deck",
+    "reason_text",
 ]

@@ -6,13 +6,15 @@ from dataclasses import replace
 from lxml import etree
 
 from builder.deck.bind.added_layout import add_content_layout
-from builder.deck.bind.choose_layouts import Choice, Reason, choose_layouts
+from builder.deck.bind.choose_layouts import Choice, choose_layouts
 from builder.deck.bind.deck_style import read_deck_style
 from builder.deck.bind.dress import dress, dress_faces
+from builder.deck.bind.faces import faces_without_hangul
 from builder.deck.bind.free_area import free_area
 from builder.deck.bind.ground import read_ground
 from builder.deck.bind.keep_apart import keep_apart
 from builder.deck.bind.layout_geometry import read_layout_geometry
+from builder.deck.bind.layout_names import unique_names
 from builder.deck.bind.logo import Logos, place_logo
 from builder.deck.bind.master import EDGES, Master, SlideLayout, read_layouts, read_masters
 from builder.deck.bind.master_places import follow_master_places
@@ -20,9 +22,11 @@ from builder.deck.bind.measure import read_count, read_points
 from builder.deck.bind.names import STRICT, qn
 from builder.deck.bind.notes_master import ensure_notes_master
 from builder.deck.bind.number_placeholders import number_placeholders
+from builder.deck.bind.number_shapes import number_shapes
 from builder.deck.bind.open_package import open_package
 from builder.deck.bind.package import Package
 from builder.deck.bind.place_rail import place_rail
+from builder.deck.bind.reason import Reason
 from builder.deck.bind.refusal import refusal
 from builder.deck.bind.sample_styles import adopt_sample_styles, lacks_text_styles
 from builder.deck.bind.samples import Samples, read_samples
@@ -53,6 +57,7 @@ def bind_template(data: bytes, theme: Theme, logos: Logos | None = None) -> Chec
     if not masters:
         raise refusal(msg("this template can't be used: it has no slide master"))
     _normalise(package, masters)
+    foreign = _foreign_faces(package, masters)
     _dress(package, presentation, masters, theme)
     slide = _slide(package, presentation)
     for layout in read_layouts(package, masters):
@@ -73,8 +78,10 @@ def bind_template(data: bytes, theme: Theme, logos: Logos | None = None) -> Chec
         edges={purpose: _edges(choice.layout) for purpose, choice in choices.items()},
         style=read_deck_style(choices),
         reasons={purpose: choice.reason for purpose, choice in choices.items()},
+        layout_names=unique_names([layout.name for layout in layouts]),
         table_style=_table_style(package, presentation),
         dropped_slides=dropped,
+        foreign_faces=foreign,
     )
     return Checked(value=template, problems=(*problems, *more))
 
@@ -96,6 +103,8 @@ def _presentation(package: Package) -> str:
 
 def _normalise(package: Package, masters: tuple[Master, ...]) -> None:
     layouts = read_layouts(package, masters)
+    for root in (*(master.root for master in masters), *(layout.root for layout in layouts)):
+        number_shapes(root)
     for layout in layouts:
         number_placeholders(layout.root)
     for master in filter(lambda master: lacks_text_styles(master.root), masters):
@@ -103,6 +112,11 @@ def _normalise(package: Package, masters: tuple[Master, ...]) -> None:
         adopt_sample_styles(master.root, [layout.root for layout in own])
         for layout in own:
             follow_master_places(layout)
+
+
+def _foreign_faces(package: Package, masters: tuple[Master, ...]) -> tuple[str, ...]:
+    trees = [tree for master in masters for tree in (master.theme, master.root)]
+    return faces_without_hangul((*trees, *(layout.root for layout in read_layouts(package, masters))))
 
 
 def _dress(package: Package, presentation: str, masters: tuple[Master, ...], theme: Theme) -> None:

@@ -1,16 +1,17 @@
 """Which layout of a template serves which purpose."""
 
 import difflib
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 
 from builder.deck.bind.ground import read_ground
+from builder.deck.bind.layout_names import find_named
+from builder.deck.bind.layout_words import TYPES, is_called
 from builder.deck.bind.main_boxes import main_boxes
 from builder.deck.bind.master import MEDIA, TEXTS, Placeholder, SlideLayout
 from builder.deck.bind.number_placeholders import TITLES
+from builder.deck.bind.reason import Reason
 from builder.deck.bind.samples import Samples
 from builder.deck.bind.unrest import unrest
 from builder.deck.colour import contrast
@@ -18,19 +19,6 @@ from builder.deck.geometry import Box, Purpose
 from builder.diagnostics import Code, Problem, Severity
 from builder.language import msg
 from builder.theme import Theme
-
-
-class Reason(StrEnum):
-    """Why a layout serves a purpose."""
-
-    NAMED = "named"
-    """`template.toml` says so."""
-    MATCHED = "matched"
-    """Its type, its placeholders and its name say so."""
-    NEAREST = "nearest"
-    """Nothing fits; it is the layout of a purpose close by."""
-    MADE = "made"
-    """The template has no usable layout; this one was added."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +39,16 @@ def choose_layouts(
     chosen: dict[Purpose, Choice] = {}
     problems: list[Problem] = []
     judge = _Judge(layouts, slide, samples or Samples())
+    kin = _is_kin(layouts, theme)
     for purpose in (Purpose.CONTENT, *(purpose for purpose in Purpose if purpose is not Purpose.CONTENT)):
-        named = theme.layouts.get(purpose)
-        found = None if named is None else _named(layouts, named)
+        # What an extended set says of its own deck says nothing of a stranger.
+        named = theme.layouts.get(purpose) if kin or _speaks_of(theme, purpose) else None
+        found = None if named is None else find_named(layouts, named)
         if named is not None and found is None and _speaks_of(theme, purpose):
             problems.append(_misnamed(theme, purpose, named, layouts))
         best = found or judge.best(purpose)
         if best is not None:
-            chosen[purpose] = Choice(layout=best, reason=Reason.NAMED if found else Reason.MATCHED)
+            chosen[purpose] = Choice(layout=best, reason=Reason.NAMED if found else _reason(best, purpose))
         if purpose is Purpose.CONTENT and best is not None:
             judge.home = best.master.part
     for purpose, nearest in _NEAREST.items():
@@ -86,33 +76,9 @@ _NEAREST: Mapping[Purpose, tuple[Purpose, ...]] = MappingProxyType(
 # What a deck isn't quite right without; the others are served well by plain content.
 _WANTED = frozenset({Purpose.TITLE, Purpose.CONTENT, Purpose.PHASE})
 
-_TYPES: Mapping[Purpose, tuple[str, ...]] = MappingProxyType(
-    {
-        Purpose.TITLE: ("title",),
-        Purpose.PHASE: ("secHead",),
-        Purpose.CONTENT: ("obj", "tx"),
-        Purpose.TWO_CONTENT: ("twoObj", "twoColTx"),
-    }
-)
 # A cover's body, however large, isn't where content goes, and a slide of a title alone is no cover.
 _APART: Mapping[str, Purpose | None] = MappingProxyType(
     {"title": Purpose.TITLE, "secHead": Purpose.PHASE, "titleOnly": None, "blank": None}
-)
-_NAMES: Mapping[Purpose, re.Pattern[str]] = MappingProxyType(
-    {
-        purpose: re.compile(words, re.IGNORECASE)
-        for purpose, words in {
-            Purpose.TITLE: r"title slide|제목 슬라이드|표지|cover|titelfolie|deckblatt|diapositive de titre|^title$|^titel$",
-            Purpose.PHASE: r"section|구역|간지|divider|chapter|abschnitt|kapitel|titre de section|chapitre|phase",
-            Purpose.CONTENT: r"title (and|&) (content|body)|title, content|one content|제목 및 내용|titel und inhalt|titre et contenu|^content$|^내용$",
-            Purpose.TWO_CONTENT: r"two content|2 content|title and two columns|콘텐츠 2개|zwei inhalte|deux contenus",
-            Purpose.AGENDA: r"agenda|목차|차례|table of contents?|inhaltsverzeichnis|sommaire|ordre du jour",
-            Purpose.CODE: r"\bcode\b|코드|quelltext",
-            Purpose.TABLE: r"\btable\b|^표$|tabelle|tableau",
-            Purpose.DISCUSSION: r"discussion|토론|diskussion",
-            Purpose.CLOSING: r"closing|마무리|맺음|abschluss|schlussfolie|conclusion",
-        }.items()
-    }
 )
 
 
@@ -147,11 +113,8 @@ class _Judge:
     def score(self, layout: SlideLayout, purpose: Purpose) -> float:
         """Return how well `layout` serves `purpose`; 0 means that it doesn't."""
         shape = _shape(layout, self.slide)
-        pattern = _NAMES.get(purpose)
-        # Google Slides writes TITLE_AND_BODY.
-        name = re.sub(r"[_\s]+", " ", layout.name).strip()
-        named = pattern is not None and pattern.search(name) is not None
-        types = _TYPES.get(purpose, ())
+        named = is_called(layout.name, purpose)
+        types = TYPES.get(purpose, ())
         typed = 6.0 - types.index(layout.kind) if layout.kind in types else 0.0
         fit = _fit(shape, purpose)
         if shape.vertical or fit <= 0 or (layout.kind in _APART and purpose is not _APART[layout.kind]):
@@ -221,6 +184,13 @@ _ROOMY = 0.25
 _LAST_CHOICE = 0.1
 
 
+def _reason(layout: SlideLayout, purpose: Purpose) -> Reason:
+    """Return what tells most clearly that `layout` serves `purpose`."""
+    if layout.kind in TYPES.get(purpose, ()):
+        return Reason.TYPED
+    return Reason.CALLED if is_called(layout.name, purpose) else Reason.SHAPED
+
+
 def _shape(layout: SlideLayout, slide: Box) -> _Shape:
     placed = [(p, box) for p in layout.placeholders if (box := layout.box(p)) is not None]
     bodies = main_boxes([box for p, box in placed if p.kind in TEXTS])
@@ -240,10 +210,10 @@ def _beside(boxes: tuple[Box, ...]) -> bool:
     return right.x >= left.right - left.width * 0.2
 
 
-def _named(layouts: Sequence[SlideLayout], name: str) -> SlideLayout | None:
-    exact = next((layout for layout in layouts if layout.name == name), None)
-    folded = name.strip().casefold()
-    return exact or next((layout for layout in layouts if layout.name.strip().casefold() == folded), None)
+def _is_kin(layouts: Sequence[SlideLayout], theme: Theme) -> bool:
+    """Return whether the deck has most of the layouts that the sets name: then it was made from theirs."""
+    known = sum(find_named(layouts, name) is not None for name in theme.layouts.values())
+    return 2 * known > len(theme.layouts)
 
 
 def _speaks_of(theme: Theme, purpose: Purpose) -> bool:

@@ -3,22 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from builder.deck.bind.choose_layouts import Choice
 from builder.deck.bind.colours import theme_colour
 from builder.deck.bind.custom_colours import read_custom_colours
-from builder.deck.bind.faces import resolve_face
+from builder.deck.bind.faces import korean_face, resolve_face
 from builder.deck.bind.ground import Ground, read_ground
 from builder.deck.bind.house_colours import house_colours
 from builder.deck.bind.master import SlideLayout
 from builder.deck.bind.number_placeholders import TITLES
 from builder.deck.bind.text_area import read_text_colours
 from builder.deck.geometry import Purpose
-from builder.text import has_hangul
 
 _ACCENTS = 6
-_KOREAN = "Malgun Gothic"
 _PLAIN = Ground(background="FFFFFF", text="000000")
 
 
@@ -60,9 +56,9 @@ def read_deck_style(choices: Mapping[Purpose, Choice]) -> DeckStyle:
         link=theme_colour("hlink", theme, mapping),
         visited=theme_colour("folHlink", theme, mapping),
         latin=resolve_face("+mn-lt", theme, "latin"),
-        korean=_korean_face("+mn-ea", theme),
+        korean=korean_face("+mn-ea", theme),
         heading_latin=resolve_face("+mj-lt", theme, "latin"),
-        heading_korean=_korean_face("+mj-ea", theme),
+        heading_korean=korean_face("+mj-ea", theme),
         roles=read_custom_colours(theme),
     )
 
@@ -70,9 +66,3 @@ def read_deck_style(choices: Mapping[Purpose, Choice]) -> DeckStyle:
 def _title_colour(layout: SlideLayout) -> str:
     titles = (p for p in layout.placeholders if p.kind in TITLES)
     return next((read_text_colours(layout, title)[0] for title in titles), "") or read_ground(layout).text
-
-
-def _korean_face(name: str, theme: etree._Element) -> str:
-    """Return the theme's East Asian face, unless it is one that can't write Korean."""
-    face = resolve_face(name, theme, "ea")
-    return _KOREAN if has_hangul(face) is False else face

@@ -6,9 +6,10 @@ from lxml import etree
 
 from builder.deck.bind.colours import scheme_slot
 from builder.deck.bind.custom_colours import custom_colours
-from builder.deck.bind.faces import resolve_face
+from builder.deck.bind.faces import korean_face
 from builder.deck.bind.master import Master, SlideLayout
 from builder.deck.bind.names import MAIN, path, qn
+from builder.text import has_hangul
 from builder.theme import Theme
 
 
@@ -23,6 +24,8 @@ def dress(
         _set_slots(master, theme)
         dress_faces(master.theme, theme)
         own = [layout.root for layout in layouts if layout.master.part == master.part]
+        for tree in (master.root, *own):
+            _follow_theme(tree)
         _set_roles(master.theme, theme, [master.root, *own, *others])
 
 
@@ -43,11 +46,9 @@ def dress_faces(root: etree._Element, theme: Theme) -> None:
             for face in faces.findall(qn("a:font")):
                 if face.get("script") == "Hang":
                     face.set("typeface", getattr(fonts, korean) or fonts.korean)
-        elif not _named(faces):
+        elif not _named(faces) or _cannot_write_korean(faces):
             # PowerPoint then takes the face for Hangul; LibreOffice that of the letters before, emoji or not.
-            _set_face(
-                faces, "a:ea", resolve_face("+mj-ea" if kind == "a:majorFont" else "+mn-ea", root, "ea")
-            )
+            _set_face(faces, "a:ea", korean_face("+mj-ea" if kind == "a:majorFont" else "+mn-ea", root))
 
 
 def _set_slots(master: Master, theme: Theme) -> None:
@@ -80,6 +81,24 @@ def _set_colour(slot: etree._Element | None, digits: str) -> None:
 def _named(faces: etree._Element) -> bool:
     face = faces.find(qn("a:ea"))
     return face is not None and bool(face.get("typeface"))
+
+
+def _cannot_write_korean(faces: etree._Element) -> bool:
+    face = faces.find(qn("a:ea"))
+    return face is not None and has_hangul(face.get("typeface", "")) is False
+
+
+def _follow_theme(tree: etree._Element) -> None:
+    """Let East Asian text be set in the theme's face wherever `tree` names one without Hangul.
+
+    LibreOffice writes the face of its own computer into every style.
+    """
+    for face in tree.iter(qn("a:ea")):
+        if has_hangul(face.get("typeface", "")) is False:
+            heading = any(e.tag == qn("p:titleStyle") for e in face.iterancestors())
+            for attribute in list(face.attrib):
+                del face.attrib[attribute]
+            face.set("typeface", "+mj-ea" if heading else "+mn-ea")
 
 
 def _set_face(faces: etree._Element, tag: str, name: str) -> None:

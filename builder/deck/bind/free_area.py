@@ -4,16 +4,19 @@ from collections.abc import Callable, Iterable, Sequence
 
 from builder.deck.bind.master import EDGES, MEDIA, TEXTS, Placeholder, SlideLayout
 from builder.deck.bind.number_placeholders import TITLES
+from builder.deck.bind.unrest import read_art
 from builder.deck.geometry import Box
 
 _GAP = 8.0
 _MARGIN = 0.05
 # Where the layout's own bodies cover this share of the slide, they show the room its author meant.
 _ROOMY = 0.3
+_SEEN = 0.01
+"""Smaller ornaments may be drawn over."""
 
 
 def free_area(layout: SlideLayout, slide: Box, rail: Box | None) -> Box:
-    """Return the largest box inside the margins that is clear of title, footers and rail."""
+    """Return the largest box inside the margins that is clear of title, footers, rail and the ornaments beside the text."""
     bodies = _boxes(layout, lambda p: p.kind in TEXTS | MEDIA)
     titles = _boxes(layout, lambda p: p.kind in TITLES)
     edges = _boxes(layout, lambda p: p.kind in EDGES)
@@ -21,7 +24,7 @@ def free_area(layout: SlideLayout, slide: Box, rail: Box | None) -> Box:
     around = bounding(bodies)
     if around is not None and around.width * around.height >= _ROOMY * slide.width * slide.height:
         safe = _overlap(safe, around) or safe
-    return _clear_of(safe, titles)
+    return _clear_of(_clear_of(safe, titles), _beside(layout, slide, bodies))
 
 
 def bounding(boxes: Sequence[Box]) -> Box | None:
@@ -30,6 +33,14 @@ def bounding(boxes: Sequence[Box]) -> Box | None:
         return None
     x, y = min(box.x for box in boxes), min(box.y for box in boxes)
     return Box(x=x, y=y, width=max(b.right for b in boxes) - x, height=max(b.bottom for b in boxes) - y)
+
+
+def _beside(layout: SlideLayout, slide: Box, bodies: Sequence[Box]) -> list[Box]:
+    """Return the shapes and pictures that the bodies keep clear of: a panel, a column of ornament, a logo."""
+    art = [
+        box for box in read_art(layout, slide) if box.width * box.height >= _SEEN * slide.width * slide.height
+    ]
+    return [box for box in art if bodies and not any(_overlap(box, body) for body in bodies)]
 
 
 def _boxes(layout: SlideLayout, wanted: Callable[[Placeholder], bool]) -> list[Box]:

@@ -17,7 +17,7 @@ from builder.deck.geometry import Box
 _TEXTS = frozenset({"obj", "body", "subTitle"})
 _COVERS = 0.9
 """A shape behind this share of a box is the ground of its text."""
-_MEANT = 1.6
+UNTOLD = 1.6
 """A text that stands out less from what was found to be its ground stands on something else."""
 _UNKNOWN = ""
 
@@ -46,7 +46,7 @@ def read_ground(layout: SlideLayout) -> Ground:
         return Ground(background=_background(layout) or WHITE, text=BLACK)
     text = read_text_colours(layout, placeholder)[0] or BLACK
     found = _behind(layout, layout.box(placeholder))
-    seen = found != _UNKNOWN and contrast(found, text) >= _MEANT
+    seen = found != _UNKNOWN and contrast(found, text) >= UNTOLD
     return Ground(background=found if seen else _opposite(text), text=text)
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from builder.deck.bind.choose_layouts import Reason
 from builder.deck.bind.deck_style import DeckStyle
 from builder.deck.bind.ground import Ground
+from builder.deck.bind.reason import Reason
 from builder.deck.geometry import Geometry, Purpose, TextArea
 
 
@@ -44,6 +44,10 @@ class Template:
     """Purpose → why its layout was chosen."""
     style: DeckStyle = field(default_factory=DeckStyle)
     """The deck's own colours and faces."""
+    layout_names: tuple[str, ...] = ()
+    """What the layouts are called in their order, each name once (`unique_names`)."""
     table_style: str = ""
     """The id of the template's default table style, braces included; empty where it has none."""
     dropped_slides: int = 0
+    foreign_faces: tuple[str, ...] = ()
+    """The faces without Hangul that the file names for East Asian text; another stands in for them."""

@@ -23,11 +23,11 @@ def unrest(layout: SlideLayout, slide: Box) -> float:
     if not bodies:
         return 0.0
     body = max(bodies, key=_area)
-    covered = sum(_area(_common(body, shape)) for shape in _art(layout, slide) if not shape.holds(body))
+    covered = sum(_area(_common(body, shape)) for shape in read_art(layout, slide) if not shape.holds(body))
     return _PICTURE * _is_picture(layout) + _ART * min(1.0, covered / _area(body))
 
 
-def _art(layout: SlideLayout, slide: Box) -> Iterator[Box]:
+def read_art(layout: SlideLayout, slide: Box) -> Iterator[Box]:
     """Yield the boxes of what is drawn on the layout and its master, full pages aside."""
     hides_master = layout.root.get("showMasterSp") in {"0", "false"}
     for root in [layout.root] if hides_master else [layout.master.root, layout.root]:
