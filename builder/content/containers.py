@@ -111,7 +111,7 @@ def _report_unknown(name: str, span: Span, reading: Reading) -> None:
 
 _INFO = re.compile(r"(?P<name>[^\s{]++)(?P<title>[^{]*+)(?:\{(?P<braces>[^{}]*)\}\s*)?\Z")
 
-_KOREAN_NAMES = {
+KOREAN_NAMES = {
     "노트": ContainerKind.NOTES,
     "슬라이드": ContainerKind.SLIDES,
     "유인물": ContainerKind.HANDOUT,
@@ -125,7 +125,7 @@ _KOREAN_NAMES = {
 }
 
 _KINDS: Mapping[str, ContainerKind] = MappingProxyType(
-    {kind.value: kind for kind in ContainerKind} | _KOREAN_NAMES
+    {kind.value: kind for kind in ContainerKind} | KOREAN_NAMES
 )
 
 _ALERT = re.compile(r"\[!(note|tip|important|warning|caution)\]\s*", re.IGNORECASE)

@@ -119,7 +119,21 @@ _ANSWER = _known(lines=r"[1-9]\d?", title=".*")
 _CODE = _known(title=".*", hl_lines=_RANGES)
 _DIAGRAM = _known(title=".*", alt=".*")
 _CHART = _known(type=".*", title=".*", unit=".*", alt=".*")
-_PICTURE = _known(width=_LENGTH, height=_LENGTH)
+_PICTURE = _known(width=_LENGTH, height=_LENGTH, fit="contain|cover|none")
+
+ATTRIBUTES: Mapping[str, Known] = MappingProxyType(
+    {
+        "heading": _PRIORITY,
+        "item": _PRIORITY,
+        "code": _CODE,
+        "diagram": _DIAGRAM,
+        "chart": _CHART,
+        "container": _TITLED,
+        "answer": _ANSWER,
+        "picture": _PICTURE,
+    }
+)
+"""Where braces may stand, and the keys that mean something there."""
 
 _EXAMPLES = MappingProxyType(
     {
@@ -128,5 +142,6 @@ _EXAMPLES = MappingProxyType(
         "hl_lines": '{hl_lines="2-4"}',
         "width": "{width=60%}",
         "height": "{height=300}",
+        "fit": "{fit=cover}",
     }
 )
