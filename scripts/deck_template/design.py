@@ -94,6 +94,8 @@ class Layout:
     drawn: tuple[Drawn, ...] = ()
     footer_left: float = MARGIN
     footer_colour: str = "muted"
+    date_colour: str = ""
+    """Where it isn't the footer's."""
 
 
 # The rail takes the upper 20 points of every slide; footer and number stand below everything else.
@@ -183,6 +185,7 @@ def _agenda(design: Design) -> Layout:
     return Layout(
         name="Agenda",
         footer_left=312,
+        date_colour="cover_muted",
         drawn=(*panel, *_rule(design, (284, 60, 1.5, 440)), *_dial(106, 438, 58, 14, design)),
         spots=(_title((MARGIN, 60, 208, 220), _PANEL_TITLE, anchor="t"), _content(1, (312, 60, 600, 440))),
     )

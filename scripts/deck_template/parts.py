@@ -128,7 +128,9 @@ def _layout(layout: Layout, theme: Theme) -> str:
     shapes = [shape(drawn, number, theme) for number, drawn in enumerate(layout.drawn, start=2)]
     first = 2 + len(shapes)
     shapes += [placeholder(spot, first + n, theme) for n, spot in enumerate(layout.spots)]
-    shapes.append(edges(layout.footer_left, 2 + len(shapes), layout.footer_colour, theme))
+    shapes.append(
+        edges(layout.footer_left, 2 + len(shapes), layout.footer_colour, theme, date_role=layout.date_colour)
+    )
     kind = f' type="{layout.kind}"' if layout.kind else ' userDrawn="1"'
     ground = _ground(layout.ground, theme) if layout.ground else ""
     return (

@@ -11,6 +11,11 @@ RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 _ROLES = {"muted", "cover_text", "cover_muted", "cover_accent"}
 
 
+_DATE_LEFT, _DATE_WIDTH, _NUMBER_LEFT = 720, 120, 852
+# Between footer and number stand the date, which slides don't show, and a wordmark, which they may.
+_FOOTER_END = (648, 692)
+
+
 def emu(points: float) -> int:
     return round(points * 12_700)
 
@@ -72,26 +77,33 @@ def placeholder(spot: Spot, number: int, theme: Theme, *, on_master: bool = Fals
     )
 
 
-def edges(left: float, first: int, role: str, theme: Theme, *, on_master: bool = False) -> str:
-    """Return footer, date and slide number, numbered from `first`; the footer begins at `left`."""
+def edges(
+    left: float, first: int, role: str, theme: Theme, *, on_master: bool = False, date_role: str = ""
+) -> str:
+    """Return footer, date and slide number, numbered from `first`; the footer begins at `left`.
+
+    The date stands beside the number, or before the footer, in `date_role`, where that begins farther right.
+    """
     indexes = (3, 2, 4) if on_master else (11, 10, 12)
-    footer = (left, FOOTER_TOP, 560 if left == MARGIN else 300, FOOTER_HEIGHT)
-    date, number = (700, FOOTER_TOP, 130, FOOTER_HEIGHT), (852, FOOTER_TOP, 60, FOOTER_HEIGHT)
+    beside = left == MARGIN
+    footer = (left, FOOTER_TOP, (_FOOTER_END[0] if beside else _FOOTER_END[1]) - left, FOOTER_HEIGHT)
+    date = (_DATE_LEFT if beside else MARGIN, FOOTER_TOP, _DATE_WIDTH, FOOTER_HEIGHT)
+    number = (_NUMBER_LEFT, FOOTER_TOP, 60, FOOTER_HEIGHT)
     field = f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr {LANGUAGE}/>'
     # LibreOffice centres the footer of every slide whose layout has no text in it.
     blank = f"<a:r><a:rPr {LANGUAGE}/><a:t> </a:t></a:r>"
     rows = (
-        ("ftr", "Footer", "l", "", footer, blank),
-        ("dt", "Date", "r", ' sz="half"', date, blank),
-        ("sldNum", "Slide number", "r", ' sz="quarter"', number, f"{field}<a:t>‹#›</a:t></a:fld>"),
+        ("ftr", "Footer", "l", "", footer, blank, role),
+        ("dt", "Date", "r" if beside else "l", ' sz="half"', date, blank, date_role or role),
+        ("sldNum", "Slide number", "r", ' sz="quarter"', number, f"{field}<a:t>‹#›</a:t></a:fld>", role),
     )
     return "".join(
         f'<p:sp><p:nvSpPr><p:cNvPr id="{first + n}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="{kind}"{size} idx="{indexes[n]}"/></p:nvPr></p:nvSpPr><p:spPr>{_transform(box)}'
         f"{RECTANGLE if on_master else ''}</p:spPr><p:txBody>{_body_properties('ctr', (0, 0, 0, 0))}<a:lstStyle>"
-        f'<a:lvl1pPr algn="{align}"><a:defRPr sz="1200">{fill(role, theme)}</a:defRPr></a:lvl1pPr></a:lstStyle>'
+        f'<a:lvl1pPr algn="{align}"><a:defRPr sz="1200">{fill(ink, theme)}</a:defRPr></a:lvl1pPr></a:lstStyle>'
         f"<a:p>{content}<a:endParaRPr {LANGUAGE}/></a:p></p:txBody></p:sp>"
-        for n, (kind, name, align, size, box, content) in enumerate(rows)
+        for n, (kind, name, align, size, box, content, ink) in enumerate(rows)
     )
 
 
