@@ -8,6 +8,7 @@ from builder import __version__
 from builder.cli.build import build
 from builder.cli.check import check
 from builder.cli.clean import clean
+from builder.cli.diff import diff
 from builder.cli.doctor import doctor
 from builder.cli.new import new
 from builder.cli.phrase import phrase
@@ -25,7 +26,7 @@ from builder.language import reader_language
 def command() -> None: ...
 
 
-for each in (build, check, schedule, new, template, clean, doctor):
+for each in (build, check, schedule, new, template, clean, diff, doctor):
     command.add_command(each)
 
 

@@ -20,6 +20,7 @@ from builder.pipeline.plan import BuildPlan, Target, Task, digest_pictures
 from builder.pipeline.run_job import run_job
 from builder.pipeline.stamps import Stamp
 from builder.pipeline.store import Stored, store
+from builder.pipeline.warm import warm_up
 
 
 def run_build(
@@ -63,6 +64,7 @@ class _Run:
         self.problems: list[Problem] = []
         self.stamps: dict[str, Stamp] = {}
         self._looks: dict[tuple[Path, ...], Look] = {}
+        self._kinds = {target.product.kind for task in plan.stale for target in task.stale}
 
     def begin(self, task: Task) -> Iterator[_Waiting]:
         """Yield the task with its job on the way; nothing where its source can't be read."""
@@ -78,6 +80,7 @@ class _Run:
         key = task.theme.folders
         if key not in self._looks:
             self._looks[key] = load_look(task.theme)
+            warm_up(self._looks[key], self._kinds)
         return self._looks[key]
 
     def submit(self, job: Job) -> Future[JobResult]:
