@@ -1,22 +1,25 @@
 """Long flowcharts, folded.
 
-Where a single link joins what comes before with what comes after, a chart that runs to the right can go on in
-the next row, as a text does in the next line, and one that runs downwards in the next column.
+Where a link or two join what comes before with what comes after, a chart that runs to the right can go on in
+the next row, as a text does in the next line, and one that runs downwards in the next column. Links that lead
+back run between the rows too.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from builder.diagram.drawing import Bend, Box, Connector, Drawing, Frame, Point, Role, Shape
+from builder.diagram.drawing import Bend, Box, Connector, Drawing, Frame, Label, Point, Role, Shape, Text
 from builder.diagram.extent import frame_of, joined, on_sheet, union
 from builder.diagram.fit import shape_moved, transposed
-
-_LANE = 16.0
-"""Points beside a row for the line that leads to the next one."""
+from builder.diagram.fold_route import Rows, leading
+from builder.diagram.read_edge import LINE_END
 
 _GAP = 40.0
 """Points between rows."""
+
+_MOST_LINKS = 3
+"""More links than this are led past rows by no clear way."""
 
 _MOST_ROWS = 8
 
@@ -53,13 +56,13 @@ class _Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Strip:
-    """A chart that runs to the right, as sections that one link each joins with the next."""
+    """A chart that runs to the right, as sections that a few links join."""
 
     sections: tuple[frozenset[int], ...]
     """Places of the shapes of each section."""
     frames: tuple[Frame, ...]
     links: tuple[int, ...]
-    """Places of the connectors between the sections."""
+    """Places of the connectors that run from one section to another."""
     around: frozenset[int]
     """Places of the groups that hold everything."""
 
@@ -71,6 +74,8 @@ def _in_rows(drawing: Drawing, sheet: _Sheet) -> Drawing:
         assert strip is not None
         lines = _rows(strip.frames, rows)
         other = _laid_out(drawing, strip, lines)
+        if other is None:
+            continue
         even: float = _fullness(strip.frames, lines) ** _EVEN
         if sheet.scale(other) * even > worth:
             best, worth = other, sheet.scale(other) * even
@@ -103,21 +108,19 @@ def _strip(shapes: Sequence[Shape]) -> _Strip | None:
     """Return the chart as a strip, None where it has no cut or isn't cut clean."""
     frames = [frame_of(shape) for shape in shapes]
     around = frozenset(_surrounding(shapes, frames))
-    cuts = list(_cuts(shapes, frames, around))
-    if not cuts:
-        return None
-    links = tuple(place for _, place in cuts)
-    edges = [float("-inf"), *(cut for cut, _ in cuts), float("inf")]
+    cuts = dict(sorted(_cuts(shapes, frames, around)))
+    links = frozenset(place for crossing in cuts.values() for place in crossing)
     inside = [place for place in range(len(shapes)) if place not in around and place not in links]
-    sections = tuple(
-        frozenset(place for place in inside if low < frames[place].centre.x < high)
-        for low, high in pairwise(edges)
-    )
+    sections: list[frozenset[int]] = []
+    for low, high in pairwise([float("-inf"), *cuts, float("inf")]):
+        section = frozenset(place for place in inside if low < frames[place].centre.x < high)
+        if section:
+            sections.append(section)
+    if len(sections) < 2:
+        return None
     whole = [union(frames[place] for place in section) for section in sections]
     known = tuple(frame for frame in whole if frame is not None)
-    if len(known) < len(sections):
-        return None
-    return _Strip(sections=sections, frames=known, links=links, around=around)
+    return _Strip(sections=tuple(sections), frames=known, links=tuple(sorted(links)), around=around)
 
 
 def _surrounding(shapes: Sequence[Shape], frames: Sequence[Frame]) -> Iterator[int]:
@@ -135,23 +138,40 @@ def _surrounding(shapes: Sequence[Shape], frames: Sequence[Frame]) -> Iterator[i
 
 def _cuts(
     shapes: Sequence[Shape], frames: Sequence[Frame], around: frozenset[int]
-) -> Iterator[tuple[float, int]]:
-    """Yield the places, from the left, where one connector and nothing else crosses; and the connector."""
+) -> Iterator[tuple[float, frozenset[int]]]:
+    """Yield the places, from the left, where nothing but a few links crosses; and these links."""
     boxes = {
         shape.id: shape.frame
         for place, shape in enumerate(shapes)
         if isinstance(shape, Box) and place not in around
     }
-    spans = [(frame.x, frame.right) for place, frame in enumerate(frames) if place not in around]
-    for place, shape in enumerate(shapes):
-        if not isinstance(shape, Connector) or shape.bend is not Bend.ANGULAR or shape.label:
-            continue
-        begin, end = boxes.get(shape.begin or ""), boxes.get(shape.end or "")
-        if begin is None or end is None or begin.right >= end.x:
-            continue
-        cut = (begin.right + end.x) / 2
-        if sum(left < cut < right for left, right in spans) == 1:
-            yield cut, place
+    spans = sorted(
+        (frame.x, frame.right)
+        for place, frame in enumerate(frames)
+        if place not in around and not isinstance(shapes[place], Connector)
+    )
+    links = [place for place, shape in enumerate(shapes) if isinstance(shape, Connector)]
+    most = 1 if any(shape.name == LINE_END for shape in shapes) else _MOST_LINKS
+    reach = float("inf")
+    for left, right in spans:
+        if left > reach:
+            cut = (reach + left) / 2
+            crossing = [place for place in links if frames[place].x < cut < frames[place].right]
+            others = [shapes[place] for place in crossing]
+            if 0 < len(crossing) <= most and all(_may_be_led(other, boxes) for other in others):
+                yield cut, frozenset(crossing)
+        reach = max(reach, right) if reach < float("inf") else right
+
+
+def _may_be_led(connector: Shape, boxes: Mapping[str, Frame]) -> bool:
+    """Return whether a link can take another way: words on it would stay behind."""
+    return (
+        isinstance(connector, Connector)
+        and connector.begin in boxes
+        and connector.end in boxes
+        and connector.bend is Bend.ANGULAR
+        and not connector.label
+    )
 
 
 def _rows(frames: Sequence[Frame], rows: int) -> list[range]:
@@ -172,48 +192,94 @@ def _filled(frames: Sequence[Frame], length: float) -> list[range]:
     return [*rows, range(first, len(frames))]
 
 
-def _laid_out(drawing: Drawing, strip: _Strip, rows: Sequence[range]) -> Drawing:
+def _laid_out(drawing: Drawing, strip: _Strip, rows: Sequence[range]) -> Drawing | None:
+    """Return the drawing with its sections in rows, None where a link finds no way."""
     whole = union(strip.frames)
     assert whole is not None
     content = on_sheet(whole, drawing.width, drawing.height)
     shapes = list(drawing.shapes)
-    tops: list[float] = []
-    longest, top = 0.0, content.y
+    gap = max(_GAP, (len(strip.links) + 1) * 8.0)
+    frames, members, top = [], [], content.y
     for row in rows:
         frame = strip.frames[row.start]
         for place in row:
             frame = joined(frame, strip.frames[place])
-        by = Point(content.x + _LANE - frame.x, top - frame.y)
-        members = [place for section in row for place in strip.sections[section]]
-        for place in [*members, *strip.links[row.start : row.stop - 1]]:
+        by = Point(content.x - frame.x, top - frame.y)
+        inside = [place for section in row for place in strip.sections[section]]
+        inside += _within(shapes, strip.links, inside)
+        for place in inside:
             shapes[place] = shape_moved(shapes[place], by)
-        tops.append(top)
-        longest, top = max(longest, frame.width), top + frame.height + _GAP
-    for row, below in zip(rows, tops[1:], strict=False):
-        _lead_on(shapes, strip.links[row.stop - 1], below - _GAP / 2)
-    wider, taller = longest + 2 * _LANE - content.width, top - _GAP - content.bottom
-    for place in strip.around:
+        frames.append(Frame(content.x, top, frame.width, frame.height))
+        members += inside
+        top += frame.height + gap
+    broken = [place for place in strip.links if place not in members]
+    if not _led(
+        shapes, broken, Rows(frames=tuple(frames), gap=gap, obstacles=tuple(_obstacles(shapes, members)))
+    ):
+        return None
+    now = union([*frames, *(frame_of(shapes[place]) for place in broken)])
+    assert now is not None
+    by = Point(content.x - now.x, content.y - now.y)
+    for place in [*members, *broken]:
+        shapes[place] = shape_moved(shapes[place], by)
+    return _grown(
+        drawing, shapes, strip.around, Point(now.width - content.width, now.height - content.height)
+    )
+
+
+def _within(shapes: Sequence[Shape], links: Sequence[int], inside: Sequence[int]) -> list[int]:
+    """Return the links whose both ends are among the shapes of a row."""
+    names = {shape.id for shape in (shapes[place] for place in inside) if isinstance(shape, Box)}
+    return [
+        place
+        for place in links
+        if isinstance(link := shapes[place], Connector) and link.begin in names and link.end in names
+    ]
+
+
+def _led(shapes: list[Shape], links: Sequence[int], rows: Rows) -> bool:
+    """Lead links between rows; return whether all find a way."""
+    boxes = {shape.id: shape.frame for shape in shapes if isinstance(shape, Box)}
+    taken = [
+        tip
+        for place, shape in enumerate(shapes)
+        if isinstance(shape, Connector) and place not in links
+        for tip in (shape.route[0], shape.route[-1])
+    ]
+    for slot, place in enumerate(links):
+        link = shapes[place]
+        assert isinstance(link, Connector)
+        way = leading(boxes[link.begin or ""], boxes[link.end or ""], rows, slot, len(links), taken)
+        if way is None:
+            return False
+        shapes[place] = replace(link, route=way)
+        taken += [way[0], way[-1]]
+    return True
+
+
+def _obstacles(shapes: Sequence[Shape], places: Sequence[int]) -> Iterator[Frame]:
+    for shape in (shapes[place] for place in places):
+        if isinstance(shape, Label):
+            yield shape.text.frame
+        elif isinstance(shape, Box) and shape.role is not Role.CONTAINER:
+            yield shape.frame
+        elif isinstance(shape, Box) and shape.text is not None:
+            yield _title_frame(shape.text)
+
+
+def _title_frame(text: Text) -> Frame:
+    """Return where the words of a group's title may stand; its frame is as wide as the group."""
+    longest = max(sum(len(run.text) * run.size for run in line) for line in text.lines)
+    if abs(text.frame.height - text.pitch * len(text.lines)) < 1:
+        return text.frame._replace(width=min(text.frame.width, longest))
+    return text.frame._replace(height=min(text.frame.height, longest))
+
+
+def _grown(drawing: Drawing, shapes: list[Shape], around: frozenset[int], by: Point) -> Drawing:
+    """Return the drawing with shapes that need more room, and the groups around them as much larger."""
+    for place in around:
         group = shapes[place]
         assert isinstance(group, Box)
-        size = {"width": group.frame.width + wider, "height": group.frame.height + taller}
+        size = {"width": group.frame.width + by.x, "height": group.frame.height + by.y}
         shapes[place] = replace(group, frame=group.frame._replace(**size))
-    return replace(drawing, width=drawing.width + wider, height=drawing.height + taller, shapes=tuple(shapes))
-
-
-def _lead_on(shapes: list[Shape], link: int, between: float) -> None:
-    """Lead a link around the end of its row, between the rows and to the beginning of the next one."""
-    connector = shapes[link]
-    assert isinstance(connector, Connector)
-    frames = {shape.id: shape.frame for shape in shapes if isinstance(shape, Box)}
-    begin, end = frames[connector.begin or ""], frames[connector.end or ""]
-    start, goal = Point(begin.right, begin.centre.y), Point(end.x, end.centre.y)
-    right, left = start.x + _LANE, goal.x - _LANE
-    route = (
-        start,
-        Point(right, start.y),
-        Point(right, between),
-        Point(left, between),
-        Point(left, goal.y),
-        goal,
-    )
-    shapes[link] = replace(connector, route=route)
+    return replace(drawing, width=drawing.width + by.x, height=drawing.height + by.y, shapes=tuple(shapes))
