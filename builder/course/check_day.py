@@ -13,6 +13,7 @@ from builder.course.folder_names import file_number
 from builder.diagnostics import Code, Problem, Severity, Span
 from builder.language import msg
 from builder.lesson import Lesson, ornament_length
+from builder.lesson.minutes import split_minutes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ def _stem(address: str) -> str:
 
 
 def _disagreements(announced: DaySession, lesson: Lesson) -> Iterator[Problem]:
-    if not same_title(announced_title(announced), lesson.name):
+    if announced_title(announced) and not same_title(announced_title(announced), lesson.name):
         yield Problem(
             code=Code.DAY_TITLE,
             severity=Severity.WARNING,
@@ -93,6 +94,18 @@ def _disagreements(announced: DaySession, lesson: Lesson) -> Iterator[Problem]:
             span=announced.span,
             hint=msg("give both the same number"),
         )
+    if announced.start is not None and lesson.start is not None and announced.start != lesson.start:
+        yield Problem(
+            code=Code.DAY_TIME,
+            severity=Severity.WARNING,
+            message=msg(
+                "the README has the session begin at {announced}, its file at {start}",
+                announced=f"{announced.start:%H:%M}",
+                start=f"{lesson.start:%H:%M}",
+            ),
+            span=announced.span,
+            hint=msg("give both the same time; products take that of the file"),
+        )
     lines = taught_lines(lesson)
     for topic in announced.topics[:_MOST_TOPICS]:
         words = plain_text(topic)
@@ -115,30 +128,41 @@ _MOST_TOPICS = 30
 
 
 def announced_title(announced: DaySession) -> str:
-    """Return the title without `Session 3:`."""
-    name = announced.name[ornament_length(announced.name) :]
-    return _NUMBERED.sub("", name, count=1).strip() or name
+    """Return the title without `Session 3:` and its minutes; empty where there is nothing else."""
+    title = split_minutes(announced.title).title
+    name = plain_text(title)[ornament_length(plain_text(title)) :]
+    return "" if _NUMBER_ALONE.fullmatch(name) else _NUMBERED.sub("", name, count=1).strip() or name
 
 
-_NUMBERED = re.compile(
-    r"^\W*(?:session|세션|lesson|lecture|강의|차시)?\s*#?\d{1,3}\s*(?:강|차시|교시)?\s*[:：.)\-\u2013\u2014|]\s*",
-    re.IGNORECASE,
-)
+_SESSION = r"^\W*(?:session|세션|lesson|lecture|강의|차시)?\s*#?\d{1,3}\s*(?:강|차시|교시)?\s*"
+_NUMBERED = re.compile(rf"{_SESSION}[:：.)\-\u2013\u2014|]\s*", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(rf"{_SESSION}\W*|.*\.(?:md|markdown)", re.IGNORECASE)
 
 
 def same_title(one: str, other: str) -> bool:
-    """Return whether two titles differ in nothing but marks, spaces and capitals; one may be the head of the other."""
+    """Return whether two titles differ in nothing but marks, spaces, capitals and remarks in brackets.
+
+    One may be part of the other.
+    """
     first, second = _letters(one), _letters(other)
+    if first == second or _letters(_REMARK.sub("", one)) == _letters(_REMARK.sub("", other)):
+        return True
     shorter, longer = sorted((first, second), key=len)
-    return first == second or (len(shorter) >= _ENOUGH and longer.startswith(shorter))
+    return len(shorter) >= _ENOUGH and shorter in longer
 
 
 _ENOUGH = 6
-"""Letters; a shorter head says too little to be the same title."""
+"""Letters; a shorter part says too little to be the same title."""
+
+_REMARK = re.compile(r"[(\uff08][^()\uff08\uff09]{0,80}[)\uff09]")
 
 
 def _letters(title: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKC", title).casefold() if c.isalnum())
+    plain = _AND.sub(" ", unicodedata.normalize("NFKC", title).casefold())
+    return "".join(c for c in plain if c.isalnum())
+
+
+_AND = re.compile(r"\s+(?:and|및)\s+|(?<=[가-힣])[와과](?=\s)")
 
 
 def _unlisted(session: SessionLesson, day: Day) -> Problem:

@@ -41,6 +41,8 @@ class DaySession:
     """The file it links to, as written; empty where there is no link."""
     topics: tuple[Inlines, ...]
     span: Span
+    start: dt.time | None = None
+    minutes: int | None = None
 
     @property
     def name(self) -> str:

@@ -51,6 +51,7 @@ class Code(StrEnum):
     SESSION_NUMBER = "session-number"
     DAY_TITLE = "day-title"
     DAY_NUMBER = "day-number"
+    DAY_TIME = "day-time"
     DAY_TOPIC = "day-topic"
     UNLISTED_SESSION = "unlisted-session"
     ORPHAN_COMPANION = "orphan-companion"

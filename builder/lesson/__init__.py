@@ -4,7 +4,7 @@ from builder.lesson.calendar import SEOUL, calendar_ics
 from builder.lesson.cut_list import Cut, plan_cuts
 from builder.lesson.lesson import Lesson, Part, Phase, Role, Section, Topic, step_minutes, walk_topics
 from builder.lesson.metadata import parse_date, parse_pacing, parse_start
-from builder.lesson.minutes import drop_end
+from builder.lesson.minutes import drop_end, drop_start
 from builder.lesson.named_pacing import name_phases
 from builder.lesson.pacing import STANDARD_PACING, PacedPhase, Pacing, PhaseKind
 from builder.lesson.read import read_lesson
@@ -33,6 +33,7 @@ __all__ = [
     "Topic",
     "calendar_ics",
     "drop_end",
+    "drop_start",
     "elapsed",
     "elapsed_window",
     "name_phases",

@@ -23,7 +23,7 @@ _SESSION_NUMBER = re.compile(
 )
 # What may stand before the number without being part of the title: `November Week 3 Day 4 `, `🚀 3주차 2일차 - `.
 _BEFORE_NUMBER = re.compile(
-    r"(?:(?:(?!week|day)[A-Za-z]{3,12}\s+)?(?:week|day|module|unit|part)\s*#?\d{1,3}|\d{1,3}\s*(?:주차|일차|주|일)|[\W_])*",
+    r"(?:[^:：|]{0,40}?(?:(?:week|day|module|unit|part)\s*#?\d{1,3}|\d{1,3}\s*(?:주차|일차|주|일)))?[\W_]*",
     re.IGNORECASE,
 )
 _FILE_NUMBER = re.compile(r"(\d{1,3})(?!.*\d)")
@@ -110,12 +110,8 @@ def _title(title: Heading | None, metadata: Metadata, document: Document) -> Inl
     match = _SESSION_NUMBER.search(text)
     if match is None or match.end() == len(text):
         return shown if text.strip() else title.inlines
-    bare = match.start() < _NEAR or _BEFORE_NUMBER.fullmatch(text, 0, match.start()) is not None
-    return drop_start(shown, match.end()) if bare else shown
-
-
-_NEAR = 8
-"""Characters before the number of a session that are never part of its title."""
+    counted = _BEFORE_NUMBER.fullmatch(text, 0, match.start()) is not None
+    return drop_start(shown, match.end()) if counted else shown
 
 
 def _number(title: Heading | None, metadata: Metadata, document: Document) -> int | None:

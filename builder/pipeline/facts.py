@@ -2,10 +2,12 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from builder.content import decode
-from builder.course import DayRole, SessionTime, read_day
+from builder.course import Day, DayRole, SessionTime, read_day
 from builder.lesson import PacedPhase, Pacing, PhaseKind
 from builder.pipeline.card_json import card_from_json, card_to_json
 from builder.pipeline.job import Defaults, SourceFile
@@ -45,6 +47,13 @@ class DayFacts:
     title: str = ""
     language: str = ""
     objectives: tuple[str, ...] = ()
+    starts: tuple[tuple[str, dt.time], ...] = ()
+    """When sessions begin, where the README says so: by a session's stem or by its number."""
+
+    def start_of(self, stem: str, number: int | None) -> dt.time | None:
+        """Return when the session of that file, or of that number, begins."""
+        starts = dict(self.starts)
+        return starts.get(stem) or starts.get(str(number))
 
 
 def read_session_facts(
@@ -86,7 +95,15 @@ def read_day_facts(source: SourceFile) -> DayFacts:
         title=day.lesson.name,
         language=day.language,
         objectives=read_objectives(day.parts_of(DayRole.OBJECTIVES)),
+        starts=tuple(_starts(day)),
     )
+
+
+def _starts(day: Day) -> Iterator[tuple[str, dt.time]]:
+    for session in day.sessions:
+        name = PurePosixPath(session.address).stem if session.address else str(session.number)
+        if session.start is not None and "/" not in session.address:
+            yield name, session.start
 
 
 def under_day(defaults: Defaults, day: DayFacts) -> Defaults:
@@ -122,6 +139,7 @@ def facts_to_json(facts: SessionFacts | DayFacts) -> Json:
         "title": facts.title,
         "language": facts.language,
         "objectives": list(facts.objectives),
+        "starts": {name: start.isoformat() for name, start in facts.starts},
         **common,
     }
 
@@ -157,7 +175,13 @@ def day_from_json(value: Json) -> DayFacts:
         title=text(found, "title"),
         language=text(found, "language"),
         objectives=words(found, "objectives"),
+        starts=tuple(_starts_from_json(record(found.get("starts")))),
     )
+
+
+def _starts_from_json(found: dict[str, Json]) -> Iterator[tuple[str, dt.time]]:
+    for name in found:
+        yield name, dt.time.fromisoformat(text(found, name))
 
 
 def _time(found: dict[str, Json]) -> dt.time | None:

@@ -76,7 +76,10 @@ class Surveyor:
         facts = self._day(folder.readme, course.root) if folder.readme else DayFacts()
         defaults = under_day(course_defaults(course, folder), facts)
         sessions = tuple(self._session(session, defaults, course.root) for session in folder.sessions)
-        times = [session.time for session in sessions]
+        times = [
+            replace(session.time, start=session.start or facts.start_of(file.stem, session.number))
+            for file, session in zip(folder.sessions, sessions, strict=True)
+        ]
         if start is not None:
             times = [replace(time, start=None) for time in times]
         slots = place_sessions(

@@ -45,6 +45,23 @@ def test_a_session_counts_as_its_file_does(tmp_path: Path) -> None:
     assert codes(problems_of(tmp_path, files)) == ["session-number"]
 
 
+def test_a_session_begins_when_the_readme_says(tmp_path: Path) -> None:
+    told = session().replace("## 학습 목표", "**시간**: 10:00-10:50 (50분)\n\n## 학습 목표", 1)
+    timed = README.replace("(./session_01.md)", "(./session_01.md) (09:00-09:50)")
+    files: dict[str, str | bytes] = {f"{DAY}/session_01.md": told, f"{DAY}/README.md": timed}
+    (problem,) = problems_of(tmp_path, files)
+    assert (problem.code, problem.span.line) == ("day-time", 5)
+    files[f"{DAY}/README.md"] = timed.replace("09:00-09:50", "10:00-10:50")
+    assert problems_of(tmp_path, files) == ()
+
+
+def test_the_title_that_leads_to_the_file_is_the_sessions(tmp_path: Path) -> None:
+    questions = README + '\n## 토론\n\n- **Session 1**: "언제 되돌릴 것인가?"\n'
+    assert problems_of(tmp_path, {f"{DAY}/README.md": questions}) == ()
+    timetable = README + "\n## 시간표\n\n```\n09:00-09:50  Session 1: 원칙 (50분)\n```\n"
+    assert problems_of(tmp_path, {f"{DAY}/README.md": timetable}) == ()
+
+
 def test_a_companion_without_a_session_is_told(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "handouts/week1/day1/session_01.md": "# 워크시트\n",
@@ -69,6 +86,9 @@ def test_references_may_stand_in_the_companion(tmp_path: Path) -> None:
         ("GitOps와 ArgoCD", "GitOps와 ArgoCD 아키텍처", True),
         ("Git", "GitOps", False),
         ("파드", "파드의 생애", False),
+        ("네트워크 보안과 방화벽 설정", "네트워크 보안 & 방화벽 설정", True),
+        ("S3 (40분)", "S3 (Simple Storage Service)", True),
+        ("Pods and Services", "Pods & Services", True),
     ],
 )
 def test_titles_are_compared_by_their_letters(one: str, other: str, same: bool) -> None:

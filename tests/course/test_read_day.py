@@ -1,5 +1,6 @@
 """A day's README: its sessions, its pacing in every form that authors write, its shares."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,24 @@ def test_sessions_may_stand_in_a_list() -> None:
         (1, "session_01.md", 1),
         (2, "session_02.md", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    "readme",
+    [
+        "### Session 2: [Pods](./session_2.md)\n**시간**: 10:00-10:50 (50분)\n- 하나\n",
+        "### [Session 2: Pods](./session_2.md) (10:00-10:50)\n- 하나\n",
+        "```\n09:00-09:50  준비\n10:00-10:50  Session 2: Pods (50분) + 10분 휴식\n```\n\n### [Session 2: Pods](./session_2.md)\n- 하나\n",
+        "| 시간 | 구분 | 내용 |\n|--|--|--|\n| **10:00-10:50** | 📚 이론 2 | Pods (50분) |\n| 11:00-12:00 | 🛠️ 실습 1 | Lab |\n\n"
+        "### [Session 2: Pods](./session_2.md)\n- 하나\n",
+    ],
+)
+def test_a_timetable_says_when_sessions_begin(readme: str) -> None:
+    (session,) = read(f"# Day 1\n\n## 세션\n\n{readme}").value.sessions
+    assert (session.number, session.address) == (2, "session_2.md")
+    assert (session.start, session.minutes) == (dt.time(10), 50)
+    assert session.name.endswith("Pods")
+    assert [plain_text(topic) for topic in session.topics] == ["하나"]
 
 
 def test_sessions_may_stand_in_a_table() -> None:

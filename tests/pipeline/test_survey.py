@@ -56,6 +56,13 @@ def test_a_session_that_says_when_it_starts_is_believed(root: Path) -> None:
     assert starts(surveyed(root)) == ["09:00", "14:00"]
 
 
+def test_a_timetable_in_the_readme_says_when_sessions_start(root: Path) -> None:
+    path = root / DAY / "README.md"
+    table = "\n## 시간표\n\n| 시간 | 내용 |\n|---|---|\n| 13:00-13:50 | 세션 2: 배포 |\n"
+    path.write_text(path.read_text(encoding="utf-8") + table, encoding="utf-8")
+    assert starts(surveyed(root)) == ["09:00", "13:00"]
+
+
 def test_whoever_builds_has_the_last_word_on_the_start(root: Path) -> None:
     path = root / DAY / "session_01.md"
     path.write_text('---\nstart: "14:00"\n---\n' + path.read_text(encoding="utf-8"), encoding="utf-8")

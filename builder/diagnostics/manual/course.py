@@ -78,6 +78,13 @@ COURSE = Chapter(
                 "# Day 1: 시작\n\n## 세션 구성\n\n### [Session 2: GitOps의 원칙](./session_01.md)\n- 선언\n",
                 "README.md",
             ),
+            Code.DAY_TIME: Entry(
+                "The README has a session begin at another time than its file says.",
+                "Learners come early or late.",
+                "Give both the same time. Where only the README tells, its time is taken.",
+                "slides/week3/day5/README.md:12:1: warning[day-time]: the README has the session begin at 09:00, its file at 10:00",
+                "",
+            ),
             Code.DAY_TOPIC: Entry(
                 "A topic that the README announces seems to stand nowhere in its session.",
                 "The day promises what it doesn't teach.",

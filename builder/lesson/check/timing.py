@@ -165,7 +165,9 @@ def _wrong_beside_missing(lesson: Lesson) -> list[Problem]:
     """Return the problem of phases that aren't as planned, where no minutes are left for those that are missing."""
     if lesson.minutes >= lesson.whole:
         return []
-    plan = [replace(each, minutes=each.paced) for each in even_plan(lesson)]
+    plan = even_plan(lesson)
+    if lesson.whole == lesson.pacing.minutes:
+        plan = tuple(replace(each, minutes=each.paced) for each in plan)
     changed = [each for each in plan if each.phase and each.phase.minutes != each.minutes]
     hint = msg("{changes}; or set `pacing` in the front matter", changes=_changes(changed))
     return [_wrong(lesson, Code.WRONG_MINUTES, changed, hint)] if changed else []
