@@ -8,7 +8,7 @@ from builder.handout.edition import Edition
 from builder.handout.handout import Bar, Chapter, ChapterKind, Footnote, Handout
 from builder.handout.html import Html, render_html
 from builder.handout.illustrate import Illustrations, illustrate
-from builder.handout.pdf import Pdf, render_pdf
+from builder.handout.pdf import Pdf, load_printer, render_pdf
 from builder.handout.slide_cue import SlideCue
 from builder.handout.theme import HandoutTheme, load_handout_theme
 
@@ -34,6 +34,7 @@ __all__ = [
     "compose_worksheet",
     "illustrate",
     "load_handout_theme",
+    "load_printer",
     "render_booklet",
     "render_html",
     "render_pdf",

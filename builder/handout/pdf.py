@@ -88,6 +88,11 @@ def render_pdf(html: Html, attachments: tuple[Attachment, ...] = ()) -> Pdf:
     return Pdf(data=data, pages=len(document.pages), anchors=anchors, remarks=tuple(remarks))
 
 
+def load_printer() -> None:
+    """Import WeasyPrint now, so that processes which are copied from this one have it; each has its own fonts."""
+    _weasyprint()
+
+
 def _finish(document: Any, pdf: Any) -> None:
     make_fields(pdf)
     repair_tags(document, pdf)

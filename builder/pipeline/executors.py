@@ -1,12 +1,16 @@
 """Where jobs run: in this process, or in a pool of others."""
 
+import gc
+import importlib
 import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -14,6 +18,8 @@ T = TypeVar("T")
 
 FEW = 2
 """So many jobs aren't worth the start of a process."""
+LIFETIME = 64
+"""So many jobs a process does; then a fresh one takes its place, so that memory stays bounded."""
 
 
 class InProcess(Executor):
@@ -26,6 +32,40 @@ class InProcess(Executor):
         except Exception as error:
             future.set_exception(error)
         return future
+
+
+class Pool(Executor):
+    """Runs calls in processes that share what this one has loaded, where the system can do that.
+
+    Processes that have done their share, or of which one died, are replaced by fresh ones.
+    """
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._pool: ProcessPoolExecutor | None = None
+        self._given = 0
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Return the call's future; where the pool is due for replacement, wait for all calls before it."""
+        if self._given >= self._workers * LIFETIME:
+            self.shutdown()
+        self._given += 1
+        with suppress(BrokenExecutor):
+            return self._processes().submit(fn, *args, **kwargs)
+        self.shutdown()
+        return self._processes().submit(fn, *args, **kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait, cancel_futures=cancel_futures)
+        self._pool, self._given = None, 0
+
+    def _processes(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            # What is there now stays, in the processes as well: nobody need search it for garbage.
+            gc.freeze()
+            self._pool = ProcessPoolExecutor(self._workers, mp_context=_context(), initializer=_begin)
+        return self._pool
 
 
 @contextmanager
@@ -44,8 +84,8 @@ def open_executor(jobs: int, workers: int | None = None) -> Iterator[tuple[Execu
 
 @contextmanager
 def open_pool(workers: int) -> Iterator[Executor]:
-    """Yield a pool of processes that have imported what makes products; they end with the block."""
-    pool = ProcessPoolExecutor(workers, mp_context=_context(), initializer=_leave_interrupts)
+    """Yield a pool of processes; they end with the block."""
+    pool = Pool(workers)
     try:
         yield pool
     except BaseException:
@@ -63,15 +103,37 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
-def _context() -> multiprocessing.context.BaseContext:
+def start_method() -> str:
+    """Return how processes are made: copied from this one, from a server without threads, or started anew.
+
+    A copy has read and imported what this process has; a copy of one thread may wait for ever for what another held.
+    """
     if sys.platform in {"win32", "darwin"}:
-        return multiprocessing.get_context("spawn")
-    # A server that has imported everything once hands out workers at once, and copies no threads of this process.
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["builder.pipeline.warm_imports"])
+        return "spawn"
+    return "forkserver" if _has_threads() else "fork"
+
+
+def _has_threads() -> bool:
+    try:
+        # Those of libraries count as well.
+        return sum(1 for _ in Path("/proc/self/task").iterdir()) > 1
+    except OSError:
+        return threading.active_count() > 1
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    context = multiprocessing.get_context(start_method())
+    if context.get_start_method() == "fork":
+        importlib.import_module(_WARM)
+    else:
+        context.set_forkserver_preload([_WARM])
     return context
 
 
-def _leave_interrupts() -> None:
-    """Let only the main process answer Ctrl-C; it ends its workers itself."""
+_WARM = "builder.pipeline.warm_imports"
+
+
+def _begin() -> None:
+    """Let only the main process answer Ctrl-C, which ends its workers itself; leave garbage to `run_job`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()

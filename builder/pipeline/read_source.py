@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from builder.chart import chart_problems
 from builder.content import Document, decode, read_markdown
@@ -21,7 +22,13 @@ class ReadSource:
 
 def read_document(source: SourceFile, defaults: Defaults) -> Document:
     """Return the document; what the course decides stands under its own front matter."""
-    decoded = decode(source.data, source.path)
+    return _document(source.path, source.data, defaults)
+
+
+# A source is read for the plan, and then for its products.
+@lru_cache(maxsize=32)
+def _document(path: str, data: bytes, defaults: Defaults) -> Document:
+    decoded = decode(data, path)
     document = read_markdown(decoded.value)
     values = {
         "lang": defaults.lang,
@@ -46,6 +53,11 @@ def _figure_problems(document: Document) -> Iterator[Problem]:
 
 def read_source(source: SourceFile, defaults: Defaults) -> ReadSource:
     """Return what `source` says as a session."""
-    document = read_document(source, defaults)
+    return _read(source.path, source.data, defaults)
+
+
+@lru_cache(maxsize=32)
+def _read(path: str, data: bytes, defaults: Defaults) -> ReadSource:
+    document = _document(path, data, defaults)
     lesson = read_lesson(document, defaults.pacing)
     return ReadSource(document=document, lesson=lesson.value, problems=(*document.problems, *lesson.problems))

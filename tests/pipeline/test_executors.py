@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import threading
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ import pytest
 from builder.course import load_courses
 from builder.pipeline import BuildOptions, build_output, executors, prepare_build
 from builder.pipeline.digest import Files
-from builder.pipeline.executors import InProcess, available_cores, open_executor, open_pool
+from builder.pipeline.executors import InProcess, available_cores, open_executor, open_pool, start_method
 from builder.pipeline.load_job import load_job
 from builder.pipeline.look import load_look
 from builder.pipeline.run_job import run_job
@@ -80,10 +81,35 @@ def test_a_worker_that_dies_doesnt_stop_the_others() -> None:
     with open_pool(2) as pool:
         with pytest.raises(BrokenExecutor):
             pool.submit(os._exit, 1).result()
-        with pytest.raises(BrokenExecutor):
-            pool.submit(os.getpid)
-    with open_pool(1) as pool:
         assert pool.submit(os.getpid).result() != os.getpid()
+
+
+def test_a_worker_that_has_done_its_share_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executors, "LIFETIME", 2)
+    with open_pool(1) as pool:
+        workers = [pool.submit(os.getpid).result() for _ in range(5)]
+    assert len(set(workers)) == 3
+    assert workers[0] == workers[1] != workers[2]
+
+
+def test_calls_that_wait_for_a_worker_survive_its_replacement(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executors, "LIFETIME", 1)
+    with open_pool(2) as pool:
+        futures = [pool.submit(pow, 2, number) for number in range(7)]
+        assert [future.result() for future in futures] == [2**number for number in range(7)]
+
+
+def test_a_process_with_threads_isnt_copied() -> None:
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        assert start_method() in {"forkserver", "spawn"}
+        with open_pool(1) as pool:
+            assert pool.submit(pow, 2, 3).result() == 8
+    finally:
+        over.set()
+        thread.join()
 
 
 def test_a_build_survives_a_pool_that_breaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
