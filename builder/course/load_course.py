@@ -35,7 +35,7 @@ def load_courses(paths: Sequence[Path], here: Path) -> Checked[tuple[Course, ...
     Raises Failure where a path holds no session.
     """
     courses: dict[Path, Checked[Course]] = {}
-    for path in paths or (find_course(here) or here,):
+    for path in map(_straight, paths) if paths else (find_course(here) or here,):
         root = find_course(path) or _folder(path)
         course = courses.get(root) or _load_settings(root)
         if course.value.config_path is None:
@@ -62,6 +62,14 @@ def load_courses(paths: Sequence[Path], here: Path) -> Checked[tuple[Course, ...
 def find_course(path: Path) -> Path | None:
     """Return the nearest folder around `path`, itself included, that has a `course.toml`."""
     return next((folder for folder in (path, *path.parents) if (folder / CONFIG_NAME).is_file()), None)
+
+
+def _straight(path: Path) -> Path:
+    """Return the path without `..`: `course/../other` isn't in `course`, though its name says so."""
+    straight = Path(os.path.normpath(path))
+    if ".." not in path.parts or not path.exists() or (straight.exists() and straight.samefile(path)):
+        return straight
+    return path.resolve()  # Behind a link to a folder, `..` leads elsewhere.
 
 
 def _folder(path: Path) -> Path:

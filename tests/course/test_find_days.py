@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from builder.course import DAY, Course, find_course, load_course, load_courses
+from builder.course import DAY, Course, CourseConfig, find_course, load_course, load_courses
 from builder.diagnostics import Failure
 
 COURSES = Path(__file__).parents[1] / "courses"
@@ -122,6 +122,27 @@ def test_a_folder_without_settings_goes_where_its_week_and_day_say(
     course = only(load_courses([tmp_path / asked], tmp_path / "here").value)
     assert [day.place for day in course.days] == [PurePosixPath(place)]
     assert course.output == tmp_path / "here/output"
+
+
+def test_a_folder_beside_a_course_has_none_of_its_settings(tiny: Path) -> None:
+    other = tiny.parent / "other" / "day_01"
+    other.mkdir(parents=True)
+    (other / "session_01.md").write_text("# Session 1: A\n", encoding="utf-8")
+    (course,) = load_courses([tiny / ".." / "other" / "day_01"], tiny).value
+    assert (course.root, course.config_path, course.config) == (other, None, CourseConfig())
+    (other.parent / "course.toml").write_text('author = "Lee"\n', encoding="utf-8")
+    (course,) = load_courses([tiny / ".." / "other" / "day_01"], tiny).value
+    assert (course.root, course.config.author) == (other.parent, "Lee")
+
+
+def test_behind_a_link_to_a_folder_two_dots_lead_where_the_disk_says(tiny: Path) -> None:
+    far = tiny.parent / "far" / "below"
+    far.mkdir(parents=True)
+    (far.parent / "session_01.md").write_text("# Session 1: A\n", encoding="utf-8")
+    (tiny / "link").symlink_to(far)
+    (course,) = load_courses([tiny / "link" / ".." / "session_01.md"], tiny).value
+    assert course.config_path is None
+    assert [day.folder.name for day in course.days] == ["far"]
 
 
 def test_any_markdown_file_is_a_session_when_it_is_named(tmp_path: Path) -> None:
