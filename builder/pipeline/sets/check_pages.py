@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Kind:
+class PageKind:
     """A kind of page: its templates, and what each of a number of readers would be given."""
 
     file: str
@@ -32,7 +32,7 @@ def check_pages(theme: Theme) -> tuple[Problem, ...]:
     # A logo that can't be shown is told elsewhere, and is no reason to leave templates unread.
     plain = replace(theme, logo=None)
     try:
-        kinds = tuple(kind for kind in _kinds(plain) if any(map(_foreign, kind.paths.values())))
+        kinds = tuple(kind for kind in page_kinds(plain) if any(map(_foreign, kind.paths.values())))
     except Failure as failure:
         return (
             Problem(
@@ -46,7 +46,7 @@ def check_pages(theme: Theme) -> tuple[Problem, ...]:
     return tuple(dict.fromkeys(problem for kind in kinds for problem in _check(kind)))
 
 
-def _check(kind: _Kind) -> Iterator[Problem]:
+def _check(kind: PageKind) -> Iterator[Problem]:
     views = tuple(kind.views())
     known: Collection[str] = {name for view in views for name in view}
     read = [
@@ -61,7 +61,7 @@ def _check(kind: _Kind) -> Iterator[Problem]:
         yield from (problem for view in views if (problem := _run(kind, view)))
 
 
-def _run(kind: _Kind, view: Mapping[str, object]) -> Problem | None:
+def _run(kind: PageKind, view: Mapping[str, object]) -> Problem | None:
     try:
         render_bounded(sandbox(kind.texts.items()).get_template(kind.file), view)
     except Exception as error:
@@ -77,7 +77,7 @@ def _run(kind: _Kind, view: Mapping[str, object]) -> Problem | None:
     return None
 
 
-def _kinds(theme: Theme) -> Iterator[_Kind]:
+def page_kinds(theme: Theme) -> Iterator[PageKind]:
     from builder.handout import load_handout_theme
     from builder.handout.theme import CHOSEN_TEMPLATE
     from builder.site.theme import CLOCK_TEMPLATE, FOLDER, PAGE_TEMPLATE, load_site_theme
@@ -90,7 +90,7 @@ def _kinds(theme: Theme) -> Iterator[_Kind]:
     ):
         # Templates and files are both in the order of the sets.
         paths = (path for path in theme.find_all(folder + file))
-        yield _Kind(
+        yield PageKind(
             file=file,
             texts=dict(templates),
             paths={name: path for (name, _), path in zip(templates, paths, strict=True)},

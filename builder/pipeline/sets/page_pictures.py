@@ -31,15 +31,20 @@ def page_sheet(path: Path) -> bytes | None:
 
     LibreOffice isn't PowerPoint: its letters may differ a little in width.
     """
+    pages = draw_pages(path)
+    return _sheet(pages) if pages else None
+
+
+def draw_pages(path: Path) -> "tuple[Image, ...]":
+    """Return the pages of a .pptx or .pdf, 480 pixels wide, the first 48; none where they can't be drawn."""
     if not can_draw(path.suffix):
-        return None
+        return ()
     try:
         with tempfile.TemporaryDirectory(prefix="classdeck-") as name:
             folder = Path(name)
-            pages = _pages(_as_pdf(path, folder), folder)
-            return _sheet(pages) if pages else None
+            return _pages(_as_pdf(path, folder), folder)
     except (OSError, subprocess.SubprocessError):
-        return None
+        return ()
 
 
 def _office() -> str | None:
@@ -60,12 +65,12 @@ def _as_pdf(path: Path, folder: Path) -> Path:
     return folder / f"{path.stem}.pdf"
 
 
-def _pages(pdf: Path, folder: Path) -> "list[Image]":
+def _pages(pdf: Path, folder: Path) -> "tuple[Image, ...]":
     from PIL import Image
 
     size = ["-l", str(_MOST), "-scale-to-x", str(_WIDTH), "-scale-to-y", "-1"]
     _run([str(_poppler()), "-png", *size, str(pdf), str(folder / "page")])
-    return [Image.open(page).convert("RGB") for page in sorted(folder.glob("page*.png"))]
+    return tuple(Image.open(page).convert("RGB") for page in sorted(folder.glob("page*.png")))
 
 
 def _run(command: Sequence[str]) -> None:
