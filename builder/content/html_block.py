@@ -7,6 +7,7 @@ from builder.content.block import Block, CodeBlock
 from builder.content.comment import read_comment
 from builder.content.html_elements import read_elements
 from builder.content.html_tree import is_nested_too_deep, parse_html
+from builder.content.left_out import report_left_out
 from builder.content.node import Node
 from builder.content.reading import Reading
 from builder.diagnostics import Code, Severity, Span
@@ -29,6 +30,7 @@ def read_html_block(node: Node, reading: Reading) -> Iterable[Block]:
     if is_nested_too_deep(shown):
         _report_too_deep(span, reading)
         return (CodeBlock(text=shown.strip("\n"), language="html", span=span),)
+    report_left_out(shown, span, reading)
     return read_elements(parse_html(shown), span, reading)
 
 

@@ -102,6 +102,11 @@ class InlineBuilder:
         while depth is not None and len(self._frames) > depth:
             self._close_frame(ended=len(self._frames) == depth + 1)
 
+    @property
+    def here(self) -> Span:
+        """From the line that is being read to the end of what it belongs to."""
+        return Span(path=self.span.path, line=self.span.line + self.breaks, end_line=self.span.last_line)
+
     def open_tag(self, tag: Tag) -> None:
         """Begin what an HTML tag means; a name that HTML doesn't know was meant as text."""
         if tag.name not in HTML_NAMES:
@@ -134,12 +139,11 @@ class InlineBuilder:
     def _allows(self, address: str) -> bool:
         if is_safe_address(address):
             return True
-        here = Span(path=self.span.path, line=self.span.line + self.breaks, end_line=self.span.last_line)
         self.reading.report(
             Code.UNSAFE_LINK,
             Severity.WARNING,
             msg("the address {address} cannot become a link", address=address[:80]),
-            self.reading.place(here, address),
+            self.reading.place(self.here, address),
             hint=msg("use an address that begins with https:, http: or mailto:, or a relative path"),
         )
         return False

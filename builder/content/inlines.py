@@ -24,6 +24,7 @@ from builder.content.inline import (
     plain_text,
 )
 from builder.content.inline_builder import InlineBuilder, Wrap
+from builder.content.left_out import report_left_out
 from builder.content.links import written_address
 from builder.content.node import Node
 from builder.content.outline_line import begins_item
@@ -95,6 +96,7 @@ def _read_html(token: "Token", line: InlineBuilder) -> None:
         case "comment":
             line.reading.asides.extend(read_comment(tag.comment, line.span, line.reading))
         case "open":
+            report_left_out(token.content, line.here, line.reading)
             line.open_tag(tag)
         case "close":
             line.close_tag(tag)

@@ -29,7 +29,7 @@ def find_days(folder: Path, root: Path) -> tuple[DayFolder, ...]:
 
 def read_folder(folder: Path, asked: Path, root: Path) -> DayFolder:
     """Return what `folder` itself holds; `asked` is the folder that was named when it was looked for."""
-    names = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
+    names = sorted(entry.name for entry in os.scandir(folder) if _is_file(entry))
     place = _place(folder, asked, root)
     paths = [folder / name for name in names if is_session(name)]
     sessions = [session_file(path, place, root) for path in paths]
@@ -43,13 +43,21 @@ def read_folder(folder: Path, asked: Path, root: Path) -> DayFolder:
 
 def session_file(path: Path, place: PurePosixPath, root: Path) -> SessionFile:
     """Return the session of that file with the companion that stands at its place under `handouts/`."""
-    homes = (root / HANDOUTS / place, path.parent / HANDOUTS)
+    here = PurePosixPath() if path.parent == root / SLIDES else place
+    homes = (root / HANDOUTS / here, path.parent / HANDOUTS)
     companions = (home / path.name for home in homes)
     return SessionFile(
         path=path,
         number=file_number(path.stem),
         companion=next((companion for companion in companions if companion.is_file()), None),
     )
+
+
+def _is_file(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # A link that leads to itself, or to where nobody may look.
+        return False
 
 
 def _folders(folder: Path) -> Iterator[Path]:

@@ -13,6 +13,7 @@ class Code(StrEnum):
     BAD_FRONT_MATTER = "bad-front-matter"
     UNKNOWN_KEY = "unknown-key"
     NESTED_TOO_DEEP = "nested-too-deep"
+    HTML_LEFT_OUT = "html-left-out"
     UNSAFE_LINK = "unsafe-link"
     UNKNOWN_ATTRIBUTE = "unknown-attribute"
     SKIPPED_HEADING = "skipped-heading"

@@ -115,3 +115,16 @@ def test_tags_without_end_are_shown_as_code() -> None:
     (block,) = blocks_of("<div>" * 200)
     assert isinstance(block, CodeBlock)
     assert [code for code, _, _ in places_of("<div>" * 200)] == ["nested-too-deep"]
+
+
+def test_what_html_does_is_left_out_and_told() -> None:
+    document = read(
+        "가\n\n<div>\n<script>x()</script>\n<script>y()</script>\n</div>\n\n나\n<svg></svg> 다 <b>라</b>\n"
+    )
+    told = [(problem.code, problem.span.line, problem.span.column) for problem in document.problems]
+    assert told == [("html-left-out", 4, 1), ("html-left-out", 9, 1)]
+    assert "x()" not in visible_text(document.blocks)
+
+
+def test_code_about_html_is_not_left_out() -> None:
+    assert read("`<script>` 와\n\n```html\n<iframe></iframe>\n```\n\n<object-name>\n").problems == ()

@@ -40,6 +40,20 @@ def test_a_course_has_its_days_with_their_sessions(tiny: Path) -> None:
     assert course.days[0].language == "en"
 
 
+def test_a_companion_stands_right_under_handouts_where_its_session_stands_right_under_slides(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / "slides/session_01.md")
+    companion = write(tmp_path / "handouts/session_01.md")
+    assert load_course(tmp_path).value.days[0].sessions[0].companion == companion
+
+
+def test_a_link_that_leads_to_itself_is_no_session(tmp_path: Path) -> None:
+    write(tmp_path / "session_02.md")
+    (tmp_path / "session_01.md").symlink_to("session_01.md")
+    assert [session.stem for session in load_course(tmp_path).value.days[0].sessions] == ["session_02"]
+
+
 def test_a_companion_stands_at_the_same_place_under_handouts(tiny: Path) -> None:
     first, second = load_course(tiny).value.days[1].sessions
     assert first.companion == tiny / "handouts/week1/day1/session_01.md"

@@ -57,6 +57,12 @@ TEXT = Chapter(
                 "Split the list, or move its inner part under a heading of its own.",
                 "- " * 60 + "깊다",
             ),
+            Code.HTML_LEFT_OUT: Entry(
+                "An HTML element runs a program, sets a style or takes something from another computer.",
+                "Slides and paper can't do that: its words are kept, what it does is not.",
+                "Write a link, or put a drawing into a file of its own.",
+                '<iframe src="https://example.org/video"></iframe>',
+            ),
             Code.UNKNOWN_CONTAINER: Entry(
                 "`:::` is followed by a name that isn't known.",
                 "The text stands there without the meaning you gave it: notes would be shown to the class.",
