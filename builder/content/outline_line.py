@@ -105,7 +105,7 @@ _BARS = " │┃|"
 _FIRM = "🔹🔸🔷🔶▪▫◾◽◼◻■□◆◇●○◦•‣⁃∙·ㆍ▶▷►▸▹◉◎"
 _SOFT = "-*+–—‐o"
 _BULLETS = frozenset(_FIRM + _SOFT)
-_BULLET = re.compile(rf"([{_FIRM}]|[{re.escape(_SOFT)}](?=\s))\ufe0f?\s*(?=\S)")
+_BULLET = re.compile(rf"([{_FIRM}]|[{re.escape(_SOFT)}](?=\s)(?!\s+[:：=]))\ufe0f?\s*(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})([.)])(?:\s+(?=\S)|(?=[가-힣]))")
 # 1️⃣ is a digit, a variation selector and U+20E3; there is no such 10 but 🔟.
 _KEYCAP = re.compile(r"(?:([0-9])\ufe0f?\u20e3|🔟)\s*(?=\S)")

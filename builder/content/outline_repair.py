@@ -13,6 +13,8 @@ Programs that turn trees into bullets by counting bars drop that level, so the c
 stand beside it. The order of the lines is right; only the level must be given back.
 """
 
+import re
+
 from builder.content.outline_line import PLAIN, TREE
 from builder.content.outline_tree import OutlineItem, walk_items
 
@@ -21,19 +23,25 @@ def repair_outline(items: list[OutlineItem]) -> list[OutlineItem]:
     """Return `items` with the children of flattened last branches put back under them.
 
     An item that ends in a colon and has nothing below it, while every sibling above has, takes the siblings
-    that follow: it promised them. Without a colon an item takes them only in an outline that shows the
-    pattern elsewhere, and only where they are about as many as its siblings have below them.
+    that follow: it promised them; so does the last one that ends in a colon, where each above it that does has
+    its own. Without a colon an item takes them only in an outline that shows the pattern elsewhere, and where
+    they are about as many as its siblings have below them. The last of counted siblings, `4단계` behind three
+    that have something below them, takes what isn't counted.
     """
     flattened = _is_flattened(items)
     waiting = [items]
     while waiting:
         siblings = waiting.pop()
         place = _announcing_branch(siblings)
+        if place is None:
+            place = _last_counted(siblings)
         if place is None and flattened:
             place = _bare_branch(siblings)
         if place is not None:
             siblings[place].children = siblings[place + 1 :]
             del siblings[place + 1 :]
+            waiting.append(siblings)
+            continue
         waiting += [item.children for item in siblings if item.children]
     return items
 
@@ -52,7 +60,36 @@ def _announcing_branch(siblings: list[OutlineItem]) -> int | None:
     place = _first_bare(siblings)
     if 0 < place < len(siblings) - 1 and siblings[place].announces and _can_lose_level(siblings[place]):
         return place
-    return None
+    return _last_announcing(siblings)
+
+
+def _last_announcing(siblings: list[OutlineItem]) -> int | None:
+    """Return the place of the last item that announces some and has none, where each above that announces has."""
+    announcing = [place for place, item in enumerate(siblings) if item.announces]
+    if len(announcing) < 2 or not all(siblings[place].children for place in announcing[:-1]):
+        return None
+    place = announcing[-1]
+    below = siblings[place + 1 :]
+    bare = not siblings[place].children and below and not any(item.children for item in below)
+    return place if bare and _can_lose_level(siblings[place]) else None
+
+
+def _last_counted(siblings: list[OutlineItem]) -> int | None:
+    """Return the place of the last of `1단계`, `2단계`, … where it is the only one with nothing below it."""
+    counted = [_COUNTED.match(item.text) is not None for item in siblings]
+    place = sum(counted) - 1
+    if place < _ENOUGH or not all(counted[: place + 1]) or place == len(siblings) - 1:
+        return None
+    bare = not siblings[place].children and all(item.children for item in siblings[:place])
+    return place if bare and _can_lose_level(siblings[place]) else None
+
+
+_ENOUGH = 2
+"""Counted siblings with something below them."""
+_COUNTED = re.compile(
+    r"\W{0,4}(?:\d{1,2}\s*(?:단계|차|번째)|(?:단계|사례|step|phase|case|level|part)\s*\d{1,2})\b",
+    re.IGNORECASE,
+)
 
 
 def _bare_branch(siblings: list[OutlineItem]) -> int | None:
