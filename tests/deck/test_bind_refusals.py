@@ -216,3 +216,8 @@ def test_a_part_packed_in_an_unknown_way_is_refused() -> None:
         for name, part in parts_of(shipped_deck()).items():
             archive.writestr(name, part)
     refused(buffer.getvalue(), "packed in an unknown way")
+
+
+@pytest.mark.parametrize("name", [MASTER, layout(1)])
+def test_a_part_that_is_not_what_its_type_says_is_refused(name: str) -> None:
+    refused(edited({name: lambda _: "<a/>"}), f"its part {name} isn't what the file says it is")

@@ -18,6 +18,9 @@ _MOST_BYTES = 256_000_000
 _MOST_XML = 40_000_000
 # A hundredth is what the emptiest part of a real deck deflates to.
 _MOST_RATIO = 200
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+# Content types end in these words (ECMA-376 Part 1, 13.3).
+_ROOTS = {"slideMaster+xml": _P + "sldMaster", "slideLayout+xml": _P + "sldLayout"}
 _PLAIN = re.compile(r"[A-Za-z0-9._/\[\]-]+")
 
 
@@ -118,6 +121,7 @@ def _package(files: dict[str, bytes]) -> Package:
     for name, data in package.parts.items():
         if is_xml(name):
             _refuse_document_type(data, name)
+    _refuse_false_types(package)
     return package
 
 
@@ -140,6 +144,16 @@ def _refuse_document_type(data: bytes, name: str) -> None:
     # The mark may stand in any encoding that XML allows; parts in UTF-8 need no parse.
     if b"<!DOCTYPE" in data or data[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in data[:8]:
         read_xml(data, name)
+
+
+def _refuse_false_types(package: Package) -> None:
+    """Refuse a part that says it is a master or a layout and is something else."""
+    for name, content_type in package.types.items():
+        wanted = _ROOTS.get(content_type.rpartition(".")[2])
+        if wanted is not None and package.tree(name).tag != wanted:
+            raise refusal(
+                msg("this template can't be used: its part {name} isn't what the file says it is", name=name)
+            )
 
 
 def _read_types(files: dict[str, bytes]) -> dict[str, str]:
