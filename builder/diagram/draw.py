@@ -8,7 +8,9 @@ from xml.etree.ElementTree import ParseError
 
 from builder.diagnostics import Checked
 from builder.diagram.alt_text import alt_text
+from builder.diagram.apart import parted
 from builder.diagram.begin import Begun, begin, plain_source
+from builder.diagram.clear import is_clear
 from builder.diagram.contrast import readable
 from builder.diagram.drawing import Drawing
 from builder.diagram.engine import Drawn, Json, Refused, Way, engine
@@ -76,7 +78,7 @@ def _largest(begun: Begun, sheet: _Sheet, min_text: float) -> Drawing | Refused:
     # Words have the same size whichever way they stand, so that only the scale counts.
     begun = _spread(begun, sheet, min_text)
     words, parts = _smallest(begun.drawn, sheet), parts_of(begun.drawn.about)
-    best: Drawn | Drawing = begun.drawn
+    best = _arranged(begun.drawn, sheet, None, 1.0)
     for other in _others(begun, sheet, min_text, parts, _COMFORTABLE * min_text / words):
         if sheet.scale(other) > sheet.scale(best) * _WORTH_IT:
             best = other
@@ -111,18 +113,21 @@ def _others(
     begun: Begun, sheet: _Sheet, min_text: float, parts: Parts | None, enough: float
 ) -> Iterator[Drawn | Drawing]:
     """Yield the diagram drawn in other ways, the most alike first; folded late, for lines then run back."""
-    yield begun.drawn
+    yield _arranged(begun.drawn, sheet, None, enough)
     kind = begun.drawn.about.get("type")
     tried: list[Drawn] = []
     for way in _ways(begun.drawn, sheet, min_text):
         drawn = begun.drawn if way is AUTHORED else engine().draw(begun.source, sheet.family, way)
         if isinstance(drawn, Drawn):
             tried.append(drawn)
-            yield _arranged(drawn, sheet, parts, enough)
             if kind == "sequence" and way is not AUTHORED:
                 drawing = _read(drawn, sheet)
-                if isinstance(drawing, Drawing):
+                # Where participants stand very close, what they say to themselves may run into itself.
+                if isinstance(drawing, Drawing) and is_clear(drawing, sheet.family):
+                    yield drawing
                     yield folded_sequence(drawing, sheet.width, sheet.height)
+            else:
+                yield _arranged(drawn, sheet, parts, enough)
     if parts is None and kind in _FOLDABLE:
         for drawn in tried[:_FOLDED]:
             drawing = _read(drawn, sheet)
@@ -136,10 +141,12 @@ def _others(
 
 
 def _arranged(drawn: Drawn, sheet: _Sheet, parts: Parts | None, enough: float) -> Drawn | Drawing:
-    """Return a diagram with the parts that no link joins in rows."""
-    drawing = _read(drawn, sheet) if parts is not None else None
-    if parts is None or not isinstance(drawing, Drawing):
+    """Return a diagram with the parts that no link joins in rows; it is read only where that changes its size."""
+    drawing = _read(drawn, sheet) if parts is not None or drawn.about.get("type") == "c4" else None
+    if not isinstance(drawing, Drawing):
         return drawn
+    if parts is None:
+        return drawing
     return packed(drawing, parts, sheet.width, sheet.height, enough)
 
 
@@ -176,15 +183,12 @@ def _ways(authored: Drawn, sheet: _Sheet, min_text: float) -> Iterator[Way]:
     yield tight()
     if authored.about.get("type") == "sequence":
         yield from (tight(width=width * share) for share in _COLUMNS)
-    elif authored.about.get("type") not in _RIGID:
+    else:
         yield from (tight(width=width * share) for share in _NARROWER)
 
 
 _HUGE = 120_000
 """Characters of an SVG that no slide shows in readable words, whichever way it is drawn."""
-
-_RIGID = frozenset({"c4"})
-"""Kinds whose boxes move together until the words between them find no room."""
 
 _COLUMNS = (0.65, 0.5, 0.4)
 """Shares of the width in which participants stand closer, so that what they say stands in columns."""
@@ -212,7 +216,7 @@ def _shown(drawn: Drawn, sheet: _Sheet) -> Drawing | Refused:
     joined = settled(glued(picture.shapes, containers=kind != "sequence"))
     shapes = readable(enlarged(joined, sheet.family) if kind in _CROWDED else joined, sheet.palette)
     title = picture.title or _title(drawn.about)
-    return Drawing(
+    drawing = Drawing(
         kind=kind,
         width=picture.width,
         height=picture.height,
@@ -220,6 +224,7 @@ def _shown(drawn: Drawn, sheet: _Sheet) -> Drawing | Refused:
         alt=_described(picture) or alt_text(drawn.about, title, shapes, sheet.language),
         title=title,
     )
+    return parted(drawing) if kind == "c4" else drawing
 
 
 _CROWDED = frozenset({"c4", "sequence"})

@@ -1,5 +1,7 @@
 from itertools import pairwise
 
+import pytest
+
 from builder.diagram import (
     Box,
     Connector,
@@ -167,3 +169,30 @@ def test_a_title_above_the_diagram_is_its_title() -> None:
 def test_a_date_axis_does_not_depend_on_today() -> None:
     source = "gantt\n dateFormat YYYY-MM-DD\n a: 2024-01-01, 3d\n b: 2d"
     assert drawn(source) == drawn(source)
+
+
+def test_words_between_the_boxes_of_a_c4_diagram_leave_the_boxes_clear() -> None:
+    drawing = drawn(load_sample("c4"))
+    boxes = [shape.frame for shape in drawing.shapes if isinstance(shape, Box) and shape.role is Role.NODE]
+    words = [shape.frame for shape in drawing.shapes if isinstance(shape, Box) and shape.name == "label"]
+    assert words
+    for frame in words:
+        assert not any(
+            min(frame.right, box.right) - max(frame.x, box.x) > 1
+            and min(frame.bottom, box.bottom) - max(frame.y, box.y) > 1
+            for box in boxes
+        )
+
+
+@pytest.mark.parametrize(
+    "name", ["quadrant", "xychart", "treemap", "packet", "c4", "sequence_boxes", "sankey"]
+)
+def test_charts_and_wide_diagrams_can_be_read_on_a_slide(name: str) -> None:
+    drawing = drawn(load_sample(name))
+    assert smallest_text(drawing) * scale_into(drawing, SLIDE_WIDTH, SLIDE_HEIGHT) >= 10
+
+
+def test_an_author_s_size_of_a_chart_stays() -> None:
+    size = "%%{init: {'quadrantChart': {'chartWidth': 300, 'chartHeight': 300}}}%%\n"
+    drawing = drawn(size + load_sample("quadrant"))
+    assert (drawing.width, drawing.height) == (300, 300)

@@ -1,5 +1,6 @@
 """A formula by itself: an equation for PowerPoint, its outlines for programs that draw none."""
 
+import math
 import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
@@ -46,9 +47,11 @@ def _outlines(frame: FormulaFrame, canvas: Canvas, alt: str) -> str:
         height=height * scale,
     )
     parts = [_words(element, left, top, scale, place, canvas) for element in _found(svg, "text")]
-    letters = "".join(_paths(svg, left, top, width, height))
-    if letters:
-        parts.insert(0, _freeform(letters, place, canvas, alt))
+    letters: dict[str, list[str]] = {}
+    for colour, path in _paths(svg, left, top, width, height, canvas.palette.ink):
+        letters.setdefault(colour, []).append(path)
+    shapes = [_freeform("".join(paths), colour, place, canvas, alt) for colour, paths in letters.items()]
+    parts = [*shapes, *parts]
     return parts[0] if len(parts) == 1 else group(canvas, "Equation", place, parts, alt=alt)
 
 
@@ -56,22 +59,61 @@ def _found(svg: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]
     return (element for element in svg.iter() if element.tag.rpartition("}")[2] == name)
 
 
-def _freeform(paths: str, place: Box, canvas: Canvas, alt: str) -> str:
+def _freeform(paths: str, colour: str, place: Box, canvas: Canvas, alt: str) -> str:
     return (
         f"<p:sp><p:nvSpPr>{names(canvas, 'Equation', alt=alt)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(place)}"
         '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="l" t="t" r="r" b="b"/>'
-        f"<a:pathLst>{paths}</a:pathLst></a:custGeom>{solid(canvas.palette.ink)}{NO_LINE}</p:spPr></p:sp>"
+        f"<a:pathLst>{paths}</a:pathLst></a:custGeom>{solid(colour)}{NO_LINE}</p:spPr></p:sp>"
     )
 
 
-def _paths(svg: ElementTree.Element, left: float, top: float, width: float, height: float) -> Iterator[str]:
+def _paths(
+    svg: ElementTree.Element, left: float, top: float, width: float, height: float, ink: str
+) -> Iterator[tuple[str, str]]:
     """Yield each letter and line as a path of its own: two that overlap must not cut holes into each other."""
     size = f'w="{round(width * _FINE)}" h="{round(height * _FINE)}"'
     for element in svg.iter():
-        name = element.tag.rpartition("}")[2]
-        data = element.get("d", "") if name == "path" else _rectangle(element) if name == "rect" else ""
-        if steps := _steps(data, left, top):
-            yield f"<a:path {size}>{steps}</a:path>"
+        for data in _data(element):
+            if steps := _steps(data, left, top):
+                colour = element.get("fill", "none").lstrip("#").upper()
+                yield (
+                    colour if re.fullmatch("[0-9A-F]{6}", colour) else ink,
+                    f"<a:path {size}>{steps}</a:path>",
+                )
+
+
+def _data(element: ElementTree.Element) -> Iterator[str]:
+    """Yield what of an element is to be filled; frames and strokes as the narrow shapes they are."""
+    name, pen = element.tag.rpartition("}")[2], float(element.get("stroke-width", "0"))
+    if name == "rect" and pen:
+        yield from _frame(element, pen)
+    elif name == "rect":
+        yield _rectangle(element)
+    elif name == "path" and pen:
+        x, y, to_x, to_y = map(float, re.findall(r"-?[0-9.]+", element.get("d", ""))[:4])
+        yield _stroke(x, y, to_x, to_y, pen)
+    elif name == "path":
+        yield element.get("d", "")
+
+
+def _frame(element: ElementTree.Element, pen: float) -> Iterator[str]:
+    x, y, width, height = (float(element.get(key, "0")) for key in ("x", "y", "width", "height"))
+    right, bottom = x + width, y + height
+    for line in ((x, y, right, y), (x, bottom, right, bottom), (x, y, x, bottom), (right, y, right, bottom)):
+        yield _stroke(*line, pen)
+
+
+def _stroke(x: float, y: float, to_x: float, to_y: float, pen: float) -> str:
+    """Return a straight line as the rectangle that a pen of a width draws."""
+    length = math.hypot(to_x - x, to_y - y) or 1.0
+    aside, down = -(to_y - y) / length * pen / 2, (to_x - x) / length * pen / 2
+    corners = (
+        (x + aside, y + down),
+        (to_x + aside, to_y + down),
+        (to_x - aside, to_y - down),
+        (x - aside, y - down),
+    )
+    return "M " + " L ".join(f"{across:.2f} {up:.2f}" for across, up in corners) + " Z"
 
 
 def _rectangle(element: ElementTree.Element) -> str:

@@ -129,3 +129,13 @@ def test_a_title_stays_plain_text() -> None:
 
 def test_the_same_formula_is_always_the_same() -> None:
     assert framed(LATEX[3]) == framed(LATEX[3])
+
+
+def test_frames_strikes_and_colours_stand_in_the_drawn_formula_too() -> None:
+    root = tree(framed(r"\boxed{E} + \cancel{x} = \color{red}{y}"))
+    (fallback,) = root.iterfind(".//mc:Fallback", M)
+    fills = [fill.get("val") for fill in fallback.iterfind(".//p:spPr/a:solidFill/a:srgbClr", M)]
+    assert "FF0000" in fills
+    assert len(set(fills)) == 2
+    # Four sides of the frame, the strike, E, x, two signs; y is red.
+    assert len(list(fallback.iterfind(".//a:path", M))) == 10
