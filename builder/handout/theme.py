@@ -66,7 +66,7 @@ def _load_logo(logo: Logo) -> Illustration:
         prepared = msg("{reason}", reason=error.strerror or str(error))
     if isinstance(prepared, Message):
         raise Failure(
-            msg("the logo {file} can't be shown: {reason}", file=str(logo.file), reason=str(prepared))
+            msg("the logo {file} can't be shown: {reason}", file=str(logo.file), reason=prepared)
         )
     return Illustration(name=f"logo{prepared.suffix}", data=prepared.data, alt=logo.alt or _LOGO_ALT)
 

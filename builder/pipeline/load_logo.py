@@ -29,7 +29,7 @@ def _load(path: Path) -> "LogoPicture":
         picture = msg("{reason}", reason=error.strerror or str(error))
     if isinstance(picture, Message):
         raise Failure(
-            msg("the logo {file} can't be shown: {reason}", file=str(path), reason=str(picture)),
+            msg("the logo {file} can't be shown: {reason}", file=str(path), reason=picture),
             msg("name a PNG, JPEG or SVG file under [logo] in template.toml"),
         )
     return picture

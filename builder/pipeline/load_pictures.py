@@ -63,6 +63,13 @@ def find_picture(address: str, folder: Path, root: Path) -> Path | Message:
     return path if path.is_relative_to(root) else msg("it lies outside the course")
 
 
+def unnamed_picture(address: str) -> Picture:
+    """Return why there is no picture at an address that has no picture's ending, such as that of a badge."""
+    if _SCHEME.match(address) or address.startswith(("//", "\\\\")):
+        return Picture(refusal=msg("it is on another computer"), unsafe=True)
+    return Picture(refusal=msg("there is no such file"))
+
+
 def load_picture(address: str, folder: Path, root: Path, room: int = LARGEST_SUM) -> Picture:
     """Return the picture's bytes, at most `room` of them, or why there are none. `root` is resolved."""
     path = find_picture(address, folder, root)

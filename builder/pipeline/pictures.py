@@ -8,7 +8,7 @@ from builder.content import Block, Image, Inlines, inner_inlines, walk_inlines
 from builder.diagnostics import Code, Problem, Severity, Span
 from builder.language import Message, msg
 from builder.lesson import Lesson, walk_topics
-from builder.pipeline.load_pictures import Picture
+from builder.pipeline.load_pictures import Picture, unnamed_picture
 from builder.pipeline.slide_picture import SlidePicture, prepare_slide_picture
 
 
@@ -29,7 +29,7 @@ def open_gallery(images: Iterable[tuple[Image, Span]], found: Mapping[str, Pictu
             gallery.problems.append(_without_alt(image, span))
         if image.address in gallery.originals:
             continue
-        picture = found.get(unquote(image.address), Picture(refusal=msg("there is no such file")))
+        picture = found.get(unquote(image.address)) or unnamed_picture(unquote(image.address))
         shown = picture.refusal or prepare_slide_picture(picture.data)
         if isinstance(shown, SlidePicture):
             gallery.originals[image.address] = picture.data
@@ -71,7 +71,7 @@ def _problem(image: Image, span: Span, reason: Message, picture: Picture) -> Pro
         message=msg(
             "the picture {address} can't be shown: {reason}",
             address=unquote(image.address),
-            reason=str(reason),
+            reason=reason,
         ),
         span=span,
         hint=msg("put a PNG or JPEG file into the course and name it relative to this file")

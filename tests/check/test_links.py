@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.diagnostics import apply_edits
+from builder.language import translate
 from tests.check.courses import check, codes, problems_of, session, write_course
 
 PLACE = "slides/week1/day1/session_01.md"
@@ -89,3 +90,12 @@ def test_anchors_are_not_looked_up_outside_the_course(tmp_path: Path) -> None:
     write_course(root, {PLACE: session("[a](other.md#inside)")})
     (root / "slides/week1/day1/other.md").symlink_to(tmp_path / "secret.md")
     assert codes(check(root).problems) == ["dead-link"]
+
+
+def test_a_badge_of_another_computer_is_told_so(tmp_path: Path) -> None:
+    (problem,) = problems_of(
+        tmp_path, {PLACE: session("![Day 1](https://img.example/badge/Day-1?style=flat)")}
+    )
+    assert problem.code == "unsafe-picture"
+    assert "it is on another computer" in str(problem.message)
+    assert "다른 컴퓨터" in translate(problem.message, "ko")
