@@ -12,7 +12,7 @@ from builder.cli import options
 from builder.cli.failing import STOPPED, failing
 from builder.cli.phrase import phrase
 from builder.cli.voice import Voice, make_voice
-from builder.diagnostics import Problem, Severity
+from builder.diagnostics import Failure, Problem, Severity
 from builder.language import msg
 
 if TYPE_CHECKING:
@@ -38,6 +38,13 @@ if TYPE_CHECKING:
     metavar="N",
     help=phrase("Processes to use; all cores unless set."),
 )
+@click.option(
+    "--executor",
+    type=click.Choice(("local", "dask")),
+    default="local",
+    help=phrase("Where products are made: on this machine, or on a Dask cluster."),
+)
+@click.option("--scheduler", metavar="ADDRESS", help=phrase("The cluster's scheduler: tcp://10.0.0.5:8786."))
 @click.option("--force", is_flag=True, help=phrase("Make products that are up to date as well."))
 @click.option("--overwrite", is_flag=True, help=phrase("Replace products that were edited by hand."))
 @click.option("--dry-run", is_flag=True, help=phrase("Only say what would be made, and why."))
@@ -52,6 +59,8 @@ def build(
     strict: bool,
     verbose: bool,
     jobs: int | None,
+    executor: str,
+    scheduler: str | None,
     force: bool,
     overwrite: bool,
     dry_run: bool,
@@ -76,6 +85,7 @@ def build(
     made = fresh = 0
     problems: list[Problem] = []
     with failing(voice):
+        address = _scheduler(executor, scheduler)
         courses = load_courses([path.absolute() for path in paths], Path.cwd())
         problems += courses.problems
         for folder, group in by_output(courses.value, output and output.absolute()).items():
@@ -83,7 +93,7 @@ def build(
                 _show_plan(prepare_build(group, folder, choices), voice)
                 continue
             with progress(voice) as listener:
-                plan, report = build_output(group, folder, choices, listener, jobs)
+                plan, report = build_output(group, folder, choices, listener, jobs, address)
             made += len(report.built)
             fresh += sum(not target.stale for target in plan.targets)
             problems += report.problems
@@ -100,6 +110,16 @@ def build(
         )
     if _stops(problems, strict=strict):
         raise click.exceptions.Exit(STOPPED)
+
+
+def _scheduler(executor: str, address: str | None) -> str:
+    """Return the address of the scheduler to use, nothing for this machine; raises Failure where one lacks the other."""
+    if (executor == "dask") == bool(address):
+        return address or ""
+    raise Failure(
+        msg("--executor dask and --scheduler go together"),
+        msg("build with `--executor dask --scheduler tcp://10.0.0.5:8786`, or with neither"),
+    )
 
 
 def _products(only: str | None) -> "frozenset[ProductKind]":

@@ -44,6 +44,7 @@ def build_output(
     options: BuildOptions,
     listener: Listener | None = None,
     workers: int | None = None,
+    scheduler: str = "",
 ) -> tuple[BuildPlan, BuildReport]:
     """Build `courses` into `output` and return what was planned and what was done.
 
@@ -51,7 +52,7 @@ def build_output(
     """
     with locked(output):
         prepared = prepare_build(courses, output, options)
-        return prepared.plan, carry_out(prepared, listener, workers)
+        return prepared.plan, carry_out(prepared, listener, workers, scheduler)
 
 
 def by_output(courses: Iterable[Course], output: Path | None = None) -> Mapping[Path, tuple[Course, ...]]:
@@ -97,7 +98,7 @@ def load_course_theme(course: Course, template: str = "") -> Checked[Theme]:
 
 
 def carry_out(
-    prepared: Prepared, listener: Listener | None = None, workers: int | None = None
+    prepared: Prepared, listener: Listener | None = None, workers: int | None = None, scheduler: str = ""
 ) -> BuildReport:
     """Make what is stale, and keep the stamps for the next build.
 
@@ -112,7 +113,7 @@ def carry_out(
         from builder.pipeline.executors import open_executor
         from builder.pipeline.run_build import run_build
 
-        with open_executor(len(plan.stale), workers) as (executor, ahead):
+        with open_executor(len(plan.stale), workers, scheduler) as (executor, ahead):
             report = run_build(plan, executor, prepared.files, listener, ahead=ahead)
     report = _with_removed(report, removed)
     report = _with_page(prepared, report, listener)

@@ -69,11 +69,20 @@ class Pool(Executor):
 
 
 @contextmanager
-def open_executor(jobs: int, workers: int | None = None) -> Iterator[tuple[Executor, int]]:
+def open_executor(
+    jobs: int, workers: int | None = None, scheduler: str = ""
+) -> Iterator[tuple[Executor, int]]:
     """Yield an executor for so many jobs, and how many of them may wait for it at a time.
 
-    `workers` is how many processes there may be; None for one a core.
+    `workers` is how many processes there may be on this machine, None for one a core. `scheduler` is the address
+    of a Dask scheduler whose workers do the jobs instead; raises Failure where it can't be used.
     """
+    if scheduler:
+        from builder.pipeline.cluster import open_cluster
+
+        with open_cluster(scheduler) as opened:
+            yield opened
+        return
     most = min(workers or available_cores(), jobs)
     if most < 2 or (workers is None and jobs <= FEW):
         yield InProcess(), 1
