@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from builder.diagnostics import Failure
 from builder.diagram.engine import Drawn, Refused, Source, engine
 from builder.diagram.mend import mended
 from builder.diagram.problems import Mend
@@ -21,7 +22,10 @@ class Begun:
 def begin(text: str, family: str) -> Begun | Refused:
     """Return the diagram as the script draws it, mended where it refuses it for a small mistake."""
     source = Source(text=text)
-    drawn = engine().draw(source, family, AUTHORED)
+    try:
+        drawn = engine().draw(source, family, AUTHORED)
+    except Failure:
+        return Refused(code="missing", message="")
     if isinstance(drawn, Drawn):
         return Begun(source=source, drawn=drawn)
     if drawn.code == "limit":

@@ -44,7 +44,8 @@ class Refused:
     """Why the script drew nothing; line and column count from 1 in its source, 0 where unknown."""
 
     code: str
-    """`syntax`, `semantic`, `unsupported-diagram`, `limit`, or `runtime` where the script itself failed."""
+    """`syntax`, `semantic`, `unsupported-diagram`, `limit`, `runtime` where the script itself failed, or `missing`
+    where it can't run here."""
     message: str
     line: int = 0
     column: int = 0

@@ -113,6 +113,15 @@ def _said(refused: Refused, lines: list[str], line: int) -> tuple[Message, Messa
             ),
             None,
         )
+    if refused.code == "missing":
+        return (
+            msg("No diagram can be drawn on this computer, so the source is shown instead."),
+            msg(
+                "Install what draws them: pip install mermaid-render quickjs-ng. Where quickjs-ng has no ready-made"
+                " package, pip builds it with a C compiler."
+            ),
+            None,
+        )
     if refused.code == "syntax":
         return (
             msg("Mermaid can't read this line of the diagram, so its source is shown instead."),

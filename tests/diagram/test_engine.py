@@ -63,3 +63,15 @@ def test_the_libraries_behind_the_script_are_not_imported() -> None:
 
 def test_the_limits_are_those_of_mermaid() -> None:
     assert (LIMITS.characters, LIMITS.edges) == (50_000, 500)
+
+
+def test_without_the_engine_a_diagram_is_refused_with_what_to_install() -> None:
+    code = (
+        "import sys; sys.modules['quickjs'] = None\n"
+        "from builder.diagram import draw_mermaid\n"
+        "checked = draw_mermaid('graph TD\\n a --> b', max_width=400, max_height=300)\n"
+        "assert checked.value is None\n"
+        "print(checked.problems[0].hint)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "pip install mermaid-render quickjs-ng" in done.stdout
