@@ -1,0 +1,1 @@
+"""Courses made to do harm, and the message that each of them gets."""
