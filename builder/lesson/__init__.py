@@ -1,7 +1,7 @@
 """Phases, pacing and the clock: what a document says as a lesson."""
 
 from builder.lesson.calendar import SEOUL, calendar_ics
-from builder.lesson.cut_list import Cut, plan_cuts
+from builder.lesson.cut_list import Cut, plan_cuts, teaching_seconds
 from builder.lesson.lesson import Lesson, Part, Phase, Role, Section, Topic, step_minutes, walk_topics
 from builder.lesson.metadata import parse_date, parse_pacing, parse_start
 from builder.lesson.minutes import drop_end, drop_start
@@ -49,5 +49,6 @@ __all__ = [
     "schedule_values",
     "session_plan",
     "step_minutes",
+    "teaching_seconds",
     "walk_topics",
 ]

@@ -63,6 +63,12 @@ def plan_cuts(lesson: Lesson, late: int) -> tuple[Cut, ...]:
     return tuple(sorted(chosen, key=lambda cut: cut.span))
 
 
+def teaching_seconds(blocks: Blocks, language: str) -> float:
+    """Return about how many seconds blocks take to teach: their words spoken, their figures explained."""
+    figures = sum(_FIGURE_SECONDS.get(type(block), 0.0) for block in walk_blocks(blocks))
+    return max(_LEAST_SECONDS, spoken_seconds(visible_text(blocks), language) + figures)
+
+
 def _seconds(cut: Cut) -> int:
     return cut.seconds
 
@@ -84,9 +90,9 @@ def _optional(phase: Phase, language: str) -> Iterator[Cut]:
     marked = [topic for topic in walk_topics(phase.topics) if topic.optional]
     for topic, seconds in zip(marked, _shares(phase, marked, language), strict=True):
         yield Cut(phase=phase.label, title=topic.name, seconds=seconds, optional=True, span=topic.span)
-    whole = _weight(_all_blocks(phase), language)
+    whole = teaching_seconds(_all_blocks(phase), language)
     for item in _marked_items(phase):
-        seconds = round(phase.minutes * 60 * _weight(item.blocks, language) / whole)
+        seconds = round(phase.minutes * 60 * teaching_seconds(item.blocks, language) / whole)
         yield Cut(phase=phase.label, title=_first_words(item), seconds=seconds, optional=True, span=item.span)
 
 
@@ -103,14 +109,10 @@ def _first_words(item: ListItem) -> str:
 
 
 def _shares(phase: Phase, topics: Sequence[Topic], language: str) -> list[int]:
-    whole = _weight(_all_blocks(phase), language)
-    return [round(phase.minutes * 60 * _weight(_blocks_of(topic), language) / whole) for topic in topics]
-
-
-def _weight(blocks: Blocks, language: str) -> float:
-    """Return about how many seconds blocks take to teach."""
-    figures = sum(_FIGURE_SECONDS.get(type(block), 0.0) for block in walk_blocks(blocks))
-    return max(_LEAST_SECONDS, spoken_seconds(visible_text(blocks), language) + figures)
+    whole = teaching_seconds(_all_blocks(phase), language)
+    return [
+        round(phase.minutes * 60 * teaching_seconds(_blocks_of(topic), language) / whole) for topic in topics
+    ]
 
 
 def _unmarked(topic: Topic) -> Blocks:

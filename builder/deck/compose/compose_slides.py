@@ -1,9 +1,19 @@
 """A lesson on the clock becomes the drafts of its slides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from builder.content import Paragraph, Text, plain_text
+from builder.content import (
+    Blocks,
+    Image,
+    Inlines,
+    LineBreak,
+    Paragraph,
+    Rule,
+    Text,
+    inner_inlines,
+    plain_text,
+)
 from builder.deck.compose.discussion import draft_discussion
 from builder.deck.compose.late import late_notes
 from builder.deck.compose.outline import (
@@ -18,8 +28,26 @@ from builder.deck.compose.outline import (
 )
 from builder.deck.compose.topics import draft_blocks, draft_topics
 from builder.language import label
-from builder.lesson import Lesson, Part, Phase, PhaseKind, Role, Schedule, Section, Slot, elapsed_window
+from builder.lesson import (
+    Lesson,
+    Part,
+    Phase,
+    PhaseKind,
+    Role,
+    Schedule,
+    Section,
+    Slot,
+    elapsed_window,
+    teaching_seconds,
+    walk_topics,
+)
 from builder.lesson.check import minutes_text
+
+_MOST_BESIDE = 0.75
+"""How much of a phase's minutes untimed sections may take; longer ones are sections of their own, off the clock."""
+_MOST_TAGLINES = 2
+_LONGEST_TAGLINE = 70
+"""Letters that a line of the title slide may have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +70,15 @@ def compose_slides(lesson: Lesson, schedule: Schedule, labels: CourseLabels | No
     sections = [_opening(lesson, labels)]
     if not timed:
         sections.append(_untimed(label("Contents", lesson.language), before, "s", lesson))
+    elif not _fit_beside(before, schedule.slots[0], lesson.language):
+        sections += _own_sections(before, "b", 0, lesson)
+        before = ()
     for place, group in enumerate(timed):
-        parts = (*before, *group) if place == 0 else group
+        slot = schedule.slots[place]
+        count = _count_beside(group[1:], slot, lesson.language) + 1
+        parts = (*before, *group[:count]) if place == 0 else group[:count]
         sections.append(_phase_section(place, parts, lesson, schedule))
+        sections += _own_sections(group[count:], f"{phase_key(place)}y", slot.end, lesson)
     if after:
         sections.append(_untimed(label("Wrap-up", lesson.language), after, "z", lesson))
     return Outline(
@@ -89,16 +123,49 @@ def _around_phases(
     return tuple(before), [tuple(group) for group in groups], tuple(after)
 
 
+def _fit_beside(sections: Sequence[Part], slot: Slot, language: str) -> bool:
+    return _count_beside(sections, slot, language) == len(sections)
+
+
+def _count_beside(sections: Sequence[Part], slot: Slot, language: str) -> int:
+    """Return how many of the untimed sections beside a phase fit into its minutes."""
+    room = slot.minutes * 60 * _MOST_BESIDE
+    for count, section in enumerate(sections):
+        room -= teaching_seconds(_blocks_of(section), language)
+        if room < 0:
+            return count
+    return len(sections)
+
+
+def _blocks_of(section: Part) -> Blocks:
+    return (*section.blocks, *(block for topic in walk_topics(section.topics) for block in topic.blocks))
+
+
 def _opening(lesson: Lesson, labels: CourseLabels) -> DraftSection:
     name = label("Start", lesson.language)
-    lines = [(Text(text),) for text in (labels.line, _facts(lesson)) if text]
+    tagline = _tagline(lesson)
+    lines = [*tagline, *((Text(text),) for text in (labels.line, _facts(lesson)) if text)]
     written = (Paragraph(inlines=(Text(lesson.heading),), span=lesson.span),)
     notes = written if lesson.heading not in ("", lesson.name) else ()
     title = TitleDraft(key="title", title=lesson.title, lines=tuple(lines), span=lesson.span, notes=notes)
     preamble = draft_blocks(
-        lesson.preamble, title=lesson.title, key="preamble", span=lesson.span, language=lesson.language
+        () if tagline else lesson.preamble,
+        title=lesson.title,
+        key="preamble",
+        span=lesson.span,
+        language=lesson.language,
     )
     return DraftSection(name=name, drafts=(title, *preamble), heading=(Text(name),))
+
+
+def _tagline(lesson: Lesson) -> tuple[Inlines, ...]:
+    """Return what stands between the title and the first section where it is a line or two for the title slide."""
+    blocks = [block for block in lesson.preamble if not isinstance(block, Rule)]
+    lines = tuple(block.inlines for block in blocks if isinstance(block, Paragraph))
+    plain = len(lines) == len(blocks) <= _MOST_TAGLINES
+    short = all(len(plain_text(line)) <= _LONGEST_TAGLINE for line in lines)
+    pictures = any(isinstance(part, Image | LineBreak) for line in lines for part in inner_inlines(line))
+    return lines if plain and short and not pictures else ()
 
 
 def _facts(lesson: Lesson) -> str:
@@ -116,7 +183,7 @@ def _phase_section(place: int, parts: Sequence[Part], lesson: Lesson, schedule: 
     phase = lesson.phases[place]
     name = f"{slot.label} ({minutes_text(slot.minutes, lesson.language)})"
     drafts: list[Draft] = []
-    if place == 0:
+    if place == 0 and len(lesson.phases) > 1:
         drafts.append(_agenda(lesson, schedule))
     for number, part in enumerate(parts):
         if isinstance(part, Phase):
@@ -171,7 +238,7 @@ def _draft_phase(phase: Phase, slot: Slot, key: str, lesson: Lesson) -> Iterator
         *draft_blocks(
             phase.blocks, title=phase.title, key=f"{key}-0", span=phase.span, language=lesson.language
         ),
-        *draft_topics(phase.topics, key, lesson.language),
+        *_parts_of(phase.title, draft_topics(phase.topics, key, lesson.language)),
     ]
     if phase.kind is PhaseKind.OBJECTIVES and drafts:
         # The agenda and the rail jump to the first slide of a phase.
@@ -188,6 +255,10 @@ def _draft_phase(phase: Phase, slot: Slot, key: str, lesson: Lesson) -> Iterator
     yield from drafts
 
 
+def _parts_of(title: Inlines, drafts: Iterable[ContentDraft]) -> Iterator[ContentDraft]:
+    yield from (replace(draft, parent=title) for draft in drafts)
+
+
 def _distinct(drafts: Sequence[ContentDraft]) -> Iterator[ContentDraft]:
     seen: set[str] = set()
     for draft in drafts:
@@ -201,12 +272,24 @@ def _draft_section(section: Section, key: str, language: str) -> Iterator[Conten
     closing = section.role is Role.KEY_POINTS
     drafts = [
         *draft_blocks(section.blocks, title=section.title, key=key, span=section.span, language=language),
-        *draft_topics(section.topics, key, language),
+        *_parts_of(section.title, draft_topics(section.topics, key, language)),
     ]
     if not drafts:
         drafts = [ContentDraft(key=key, title=section.title, blocks=(), span=section.span)]
     for draft in drafts:
         yield replace(draft, closing=closing)
+
+
+def _own_sections(parts: Sequence[Part], key: str, minute: int, lesson: Lesson) -> Iterator[DraftSection]:
+    """Yield untimed sections off the clock, at the minute where the clock stands."""
+    for number, part in enumerate(parts, 1):
+        if isinstance(part, Section):
+            yield DraftSection(
+                name=plain_text(part.title),
+                drafts=tuple(_draft_section(part, f"{key}{number}", lesson.language)),
+                start=minute * 60,
+                heading=part.title,
+            )
 
 
 def _untimed(name: str, parts: Sequence[Section], key: str, lesson: Lesson) -> DraftSection:

@@ -67,6 +67,10 @@ class ContentDraft:
     minutes: int | None = None
     """Set for a step: its slides last exactly as long."""
     optional: bool = False
+    parent: Inlines = ()
+    """The title that the topic stands under, empty where it is nobody's part."""
+    ends: bool = False
+    """Whether the author forced a new slide after it."""
     closing: bool = False
     """True for key points and the like, which have a layout of their own."""
 

@@ -20,11 +20,14 @@ def draft_blocks(
     blocks: Blocks, *, title: Inlines, key: str, span: Span, language: str
 ) -> Iterator[ContentDraft]:
     """Yield a draft for each stretch of blocks between forced slide breaks; none for nothing."""
+    ends = bool(blocks) and isinstance(blocks[-1], Rule)
     for number, stretch in enumerate(_between_rules(blocks), 1):
         shown = split_audience(stretch, language)
         if shown.blocks or shown.notes:
             name = key if number == 1 else f"{key}r{number}"
-            yield ContentDraft(key=name, title=title, blocks=shown.blocks, notes=shown.notes, span=span)
+            yield ContentDraft(
+                key=name, title=title, blocks=shown.blocks, notes=shown.notes, span=span, ends=ends
+            )
 
 
 def _draft_topic(topic: Topic, key: str, language: str) -> Iterator[ContentDraft]:

@@ -27,6 +27,8 @@ GAP = 12.0
 _STACK_SCALES = (1.0, 0.9, 0.8)
 _FEWEST_FOR_COLUMNS = 6
 _COLUMN_GAP = 28.0
+_INSIDE = 4.0
+"""How many lines longer one of two columns may be for each to begin with a heading."""
 _FEW = 5
 """Lines that leave a slide mostly empty."""
 _MOST_FIGURES = 2
@@ -165,8 +167,13 @@ def _halves(lines: Sequence[TextLine]) -> tuple[Sequence[TextLine], Sequence[Tex
     ]
     if not tops or any(line.level < lines[0].level for line in lines):
         return None
-    at = min(tops, key=lambda i: abs(_bulk(lines[:i]) - _bulk(lines[i:])))
+    heads = any(line.leads for line in lines[1:])
+    at = min(tops, key=lambda i: _unevenness(lines, i) + (_INSIDE if heads and not lines[i].leads else 0))
     return lines[:at], lines[at:]
+
+
+def _unevenness(lines: Sequence[TextLine], at: int) -> float:
+    return abs(_bulk(lines[:at]) - _bulk(lines[at:]))
 
 
 def _bulk(lines: Sequence[TextLine]) -> float:
@@ -299,7 +306,8 @@ def _beside(units: Sequence[Unit], bench: Bench) -> Arranged | None:
         return None
     text = next((unit for unit in units if isinstance(unit, TextUnit)), None)
     figure = next((unit for unit in units if isinstance(unit, _FIGURES)), None)
-    if text is None or figure is None:
+    if text is None or figure is None or all(line.leads for line in text.lines):
+        # A label alone would leave its half of the slide empty.
         return None
     _, area = body_of(bench, Purpose.CONTENT)
     box = area.box

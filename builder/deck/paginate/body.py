@@ -18,6 +18,8 @@ class Body:
     """What the frames show, for those who count words or must move it to the notes."""
     title: Inlines | None = None
     """Set where the slide stands under a heading of its own, None where the topic's title serves."""
+    under: bool = False
+    """Whether that heading only makes sense below the topic's title, which then stands before it."""
     kept: tuple[Unit, ...] = ()
     """What the slide doesn't show: it goes to its notes."""
     spoken: tuple[Unit, ...] = ()

@@ -4,14 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from builder.content import CodeBlock, CodeToken, highlight
+from builder.content import CodeBlock, CodeKind, CodeToken, highlight
 from builder.deck.geometry import Box
 from builder.deck.slide import CODE_PITCH, CODE_STRIP, CodeFrame, CodeLine, CodeRun
 from builder.text import cell_width, code_columns, face, wrap_code
 
 PADDING = 12.0
 _SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
+_COMFORTABLE = 14.0
+"""Points from which larger code doesn't help the room."""
 _TAB = 4
+_EXPLAINS = 100
+"""What it costs to part a comment from the line below, in columns of depth."""
 _TERMINALS = frozenset({"console", "shell-session", "terminal", "ps1con", "doscon", "pycon"})
 
 
@@ -50,13 +54,15 @@ class FittedCode:
 
 
 def fit_code(block: CodeBlock, width: float, height: float, mono: str, floor: float) -> FittedCode:
-    """Return the code at the largest size at which no line wraps and all lines fit, else at the smallest.
+    """Return the code at the largest size at which no line wraps and all lines fit on one slide.
 
-    At the smallest size lines that are still too long wrap, and the lines may need more than one slide.
+    Where no size does that, it is the one that takes the fewest slides without wrapping, the largest of those,
+    but not below the one that is comfortable to read; only where every size wraps is it the smallest.
     """
     lines = _tokens(block)
     widest = max((cell_width(_text(line)) for line in lines), default=0)
-    fallback = None
+    fallback: FittedCode | None = None
+    fewest = 0
     for size in _SIZES:
         if size < floor:
             break
@@ -64,26 +70,48 @@ def fit_code(block: CodeBlock, width: float, height: float, mono: str, floor: fl
         fitted = _set(block, lines, size, columns)
         if widest <= columns and fitted.height <= height:
             return fitted
-        if widest <= columns and fallback is None:
-            # No line wraps at this size: splitting between lines beats shrinking further.
-            fallback = fitted
+        if widest <= columns and (fallback is None or size >= _COMFORTABLE):
+            # Splitting between lines beats wrapping, and few slides beat large letters.
+            count = len(split_code(fitted, height))
+            if fallback is None or count < fewest:
+                fallback, fewest = fitted, count
     return fallback or fitted
 
 
 def split_code(code: FittedCode, height: float) -> tuple[slice, ...]:
     """Return the stretches of lines that fit `height`, preferring to break at blank and shallow lines."""
     most = max(1, int((height - code.height_of(0)) / code.line_height))
+    # As many slides as it takes, none much fuller than the others.
+    slides = -(-len(code.lines) // most)
+    even = max(1, -(-len(code.lines) // slides))
+    aims = {min(most, even + more) for more in range(4)} | {most}
+    return min((_split(code.lines, aim) for aim in sorted(aims)), key=len)
+
+
+def _split(lines: Sequence[CodeLine], aim: int) -> tuple[slice, ...]:
     ends = [0]
-    while len(code.lines) - ends[-1] > most:
-        ends.append(_best_end(code.lines, ends[-1], ends[-1] + most))
-    ends.append(len(code.lines))
+    while len(lines) - ends[-1] > aim:
+        ends.append(_best_end(lines, ends[-1], ends[-1] + aim))
+    ends.append(len(lines))
     return tuple(slice(start, end) for start, end in pairwise(ends) if end > start)
 
 
 def _best_end(lines: Sequence[CodeLine], start: int, reach: int) -> int:
-    """Return where to break at or before `reach`, in the last third: at a blank line, else the shallowest."""
+    """Return where to break at or before `reach`, in the last third: at a blank line, else the shallowest.
+
+    A comment stays with what it explains.
+    """
     earliest = start + max(1, (reach - start) * 2 // 3)
-    return min(range(reach, earliest - 1, -1), key=lambda end: (_depth(lines[end]), -end))
+    return min(range(reach, earliest - 1, -1), key=lambda end: (_hurt(lines, end), -end))
+
+
+def _hurt(lines: Sequence[CodeLine], end: int) -> int:
+    return _depth(lines[end]) + (_EXPLAINS if _is_comment(lines[end - 1]) else 0)
+
+
+def _is_comment(line: CodeLine) -> bool:
+    runs = [run for run in line.runs if run.text.strip()]
+    return bool(runs) and all(run.kind == CodeKind.COMMENT for run in runs)
 
 
 def _depth(line: CodeLine) -> int:

@@ -1,22 +1,28 @@
 """Text in a placeholder: the largest size at which it fits, or where to split it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from builder.deck.geometry import Box, TextArea
 from builder.deck.paginate.measure import Column, Faces, line_height, lines_height, set_line
 from builder.deck.paginate.unit import TextLine
-from builder.deck.slide import Line
+from builder.deck.slide import Bullet, Line
 from builder.text import LINE_PITCH
 
 SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 """The steps by which text may shrink before it splits; no level falls below the smallest size."""
 
 _HALF_POINTS = 2
+_PART = 0.5
+"""Room above a heading inside a text, in sizes."""
 
 
 def set_lines(lines: Sequence[TextLine], area: TextArea, scale: float, floor: float) -> tuple[Line, ...]:
     """Return the lines at their levels' sizes times `scale`, none below `floor` points."""
-    return tuple(set_line(line, _size(area, line.level, scale, floor)) for line in lines)
+    return tuple(
+        _parted(set_line(line, _size(area, line.level, scale, floor)), area, first=place == 0)
+        for place, line in enumerate(lines)
+    )
 
 
 def fit_lines(
@@ -58,6 +64,13 @@ def split_lines(
         middle = (low + high) / 2
         low, high = (low, middle) if len(_fill(lines, heights, middle)) <= count else (middle, high)
     return _fill(lines, heights, high)
+
+
+def _parted(line: Line, area: TextArea, *, first: bool) -> Line:
+    """Return a line that heads others with more room above it, so that it stands with what is below."""
+    if first or not line.bold or line.bullet is not Bullet.NONE:
+        return line
+    return replace(line, space_before=area.level(line.level).space_before + _PART * line.size)
 
 
 def _size(area: TextArea, level: int, scale: float, floor: float) -> float:
@@ -118,7 +131,8 @@ def _best_end(
 def _break_cost(lines: Sequence[TextLine], end: int) -> float:
     """Return how much a break before `lines[end]` hurts: 0 between topics, more inside an item."""
     before, after = lines[end - 1], lines[end]
-    if after.level > before.level or (before.leads and not after.leads):
+    names = before.leads and (not after.leads or before.bullet is Bullet.NONE is not after.bullet)
+    if after.level > before.level or names:
         # The line before heads the line after.
         return 2.0
     return 0.0 if after.leads else 0.25 * after.level

@@ -7,6 +7,7 @@ from builder.content import Inlines
 from builder.deck.geometry import Purpose
 from builder.deck.paginate.arrange import arrange, body_of
 from builder.deck.paginate.body import Body
+from builder.deck.paginate.emptiness import emptiness
 from builder.deck.paginate.fit_code import fit_code, split_code
 from builder.deck.paginate.fit_table import fit_table, split_rows, table_lines, too_tall_row
 from builder.deck.paginate.fit_text import SCALES
@@ -29,29 +30,50 @@ from builder.deck.paginate.unit import (
 from builder.deck.slide import Bullet
 
 _JOINED_SCALES = SCALES[:4]
-"""How far text may shrink for two groups to share a slide."""
+"""How far text may shrink for two groups to share a slide; all of a topic may shrink as far as one text."""
 _MOST_TOGETHER = 5
+_MOST_GROUPS = 8
 
 
 def flow(units: Sequence[Unit], bench: Bench, purpose: Purpose) -> tuple[Body, ...]:
     """Return the slides that hold `units`, in order; nothing is lost, repeated or moved.
 
     Text and figures that fit together share a slide; what doesn't fit splits under its own headings first,
-    then between items, rows or lines.
+    then between items, rows or lines. Among all ways to share slides it is the one with the fewest slides,
+    none much emptier than the others, at the largest text.
     """
     groups = _groups(units)
-    bodies: list[Body] = []
-    at = 0
-    while at < len(groups):
-        together = _together(groups[at:], bench, purpose)
-        if together:
-            count, body = together
-            bodies.append(body)
-            at += count
-        else:
-            bodies += _group_bodies(groups[at], bench, purpose)
-            at += 1
-    return tuple(bodies)
+    best: list[_Way] = [_Way(cost=0.0, bodies=())]
+    for end in range(1, len(groups) + 1):
+        alone = tuple(_group_bodies(groups[end - 1], bench, purpose))
+        choice = best[end - 1].then(alone, sum(map(_slide_cost, alone)))
+        for start in range(end - 2, max(-1, end - 1 - _MOST_GROUPS), -1):
+            shared = _shared(groups[start:end], bench, purpose, whole=end - start == len(groups))
+            if shared is None:
+                break
+            way = best[start].then((shared[0],), shared[1])
+            choice = min(choice, way, key=_cost)
+        best.append(choice)
+    return best[-1].bodies
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """The slides of the first groups and what they cost."""
+
+    cost: float
+    bodies: tuple[Body, ...]
+
+    def then(self, bodies: tuple[Body, ...], cost: float) -> "_Way":
+        return _Way(cost=self.cost + cost, bodies=self.bodies + bodies)
+
+
+def _cost(way: _Way) -> float:
+    return way.cost
+
+
+def _slide_cost(body: Body) -> float:
+    return 1.0 + emptiness(body.units)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,21 +118,21 @@ def _groups(units: Sequence[Unit]) -> list[_Group]:
     return groups
 
 
-def _together(groups: Sequence[_Group], bench: Bench, purpose: Purpose) -> tuple[int, Body] | None:
-    """Return how many of the next groups share a slide, and that slide; None where not even two do."""
-    best: tuple[int, Body] | None = None
+def _shared(
+    groups: Sequence[_Group], bench: Bench, purpose: Purpose, *, whole: bool
+) -> tuple[Body, float] | None:
+    """Return the slide that groups share with what it costs, None where they don't fit one."""
     units: tuple[Unit, ...] = ()
-    for count, group in enumerate(groups, 1):
+    for group in groups:
         units = _join(units, group.whole)
-        if len(units) > _MOST_TOGETHER:
-            break
-        if count == 1:
-            continue
-        arranged = arrange(units, bench, purpose=purpose, scales=_JOINED_SCALES)
-        if arranged is None:
-            break
-        best = count, Body(purpose=arranged.purpose, frames=arranged.frames, units=units)
-    return best
+    if len(units) > _MOST_TOGETHER:
+        return None
+    scales = SCALES if whole and len(units) == 1 else _JOINED_SCALES
+    arranged = arrange(units, bench, purpose=purpose, scales=scales)
+    if arranged is None:
+        return None
+    body = Body(purpose=arranged.purpose, frames=arranged.frames, units=units)
+    return body, _slide_cost(body) + 1.0 - arranged.scale
 
 
 def _join(left: tuple[Unit, ...], right: tuple[Unit, ...]) -> tuple[Unit, ...]:
@@ -120,17 +142,25 @@ def _join(left: tuple[Unit, ...], right: tuple[Unit, ...]) -> tuple[Unit, ...]:
 
 
 def _group_bodies(group: _Group, bench: Bench, purpose: Purpose) -> Iterator[Body]:
-    title = as_title(group.heading.heading) if group.heading else None
-    if not group.units:
-        lines = (group.heading,) if group.heading else ()
-        yield from _titled(text_bodies(lines, bench, purpose), None)
+    heading = group.heading
+    if heading is None or not group.units:
+        units = group.whole
+        yield from (
+            _unit_bodies(units, bench, purpose)
+            if heading is None
+            else text_bodies((heading,), bench, purpose)
+        )
         return
-    yield from _titled(_unit_bodies(group.units, bench, purpose), title)
+    if heading.label and (arranged := arrange(group.whole, bench, purpose=purpose)):
+        yield Body(purpose=arranged.purpose, frames=arranged.frames, units=group.whole)
+        return
+    title = as_title(heading.heading)
+    yield from _titled(_unit_bodies(group.units, bench, purpose), title, under=heading.label)
 
 
-def _titled(bodies: Iterator[Body], title: Inlines | None) -> Iterator[Body]:
+def _titled(bodies: Iterator[Body], title: Inlines | None, *, under: bool) -> Iterator[Body]:
     for body in bodies:
-        yield body if body.title else replace(body, title=title)
+        yield body if body.title else replace(body, title=title, under=under)
 
 
 def _unit_bodies(units: Sequence[Unit], bench: Bench, purpose: Purpose) -> Iterator[Body]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from builder.content import Inlines, plain_text
+from builder.content import Inlines, Text, plain_text
 from builder.deck.compose import (
     AgendaDraft,
     ContentDraft,
@@ -31,6 +31,7 @@ from builder.deck.paginate.notes import (
 from builder.deck.paginate.pace import Paced, full_title, pace_section
 from builder.deck.paginate.place import Bench
 from builder.deck.paginate.prepare import keep_short_title, without_missing_pictures
+from builder.deck.paginate.share_slides import share_slides
 from builder.deck.paginate.special import agenda_bodies, discussion_bodies, phase_body, title_body
 from builder.deck.paginate.studio import Studio
 from builder.deck.paginate.time_slides import time_slides
@@ -87,6 +88,7 @@ class _Pager:
         self.problems: list[Problem] = []
 
     def section(self, section: DraftSection) -> DeckSection:
+        section = replace(section, drafts=share_slides(section.drafts, self.outline.language))
         paced = pace_section(section, self.pace.most(section, self.outline.detail), self.bodies)
         if paced.moved and section.phase is not None:
             self.problems.append(_moved(section, paced))
@@ -144,8 +146,9 @@ class _Pager:
         geometry = self.bench.geometry
         layout = geometry.layout(body.purpose)
         area = layout.title or replace(body_of(self.bench, body.purpose)[1], placeholder=None)
-        title = fit_title(body.title or draft.title, area, mono=geometry.mono[0], suffix=suffix)
-        whole = body.title or draft.title if title.shortened else None
+        words = self.words(section, draft, body)
+        title = fit_title(words, area, mono=geometry.mono[0], suffix=suffix)
+        whole = words if title.shortened else None
         return Slide(
             key=key,
             purpose=body.purpose,
@@ -157,6 +160,11 @@ class _Pager:
             phase=section.phase,
             span=draft.span if key == draft.key else _continued(draft.span, body),
         )
+
+    def words(self, section: DraftSection, draft: Draft, body: Body) -> Inlines:
+        """Return what stands as a slide's title; one whose source has only an empty heading is called by its section."""
+        words = full_title(draft.title, body.title) if body.under else body.title or draft.title
+        return words if plain_text(words).strip() else (Text(section.name or self.outline.title),)
 
     def notes(
         self,

@@ -43,7 +43,7 @@ from builder.formula import Formula
 READABLE = 10.0
 """The smallest text of a drawing that can be read from the room, in points on a slide 540 points high."""
 COMFORTABLE = 12.0
-_SMALLEST_FIGURE = 110.0
+_SMALLEST_FIGURE = 150.0
 _ALONE_FORMULA = 32.0
 _BESIDE_FORMULA = 1.2
 """Letters of formulas look smaller than Korean ones of the same size."""

@@ -26,13 +26,20 @@ def keep_short_title(units: Sequence[Unit]) -> tuple[tuple[Unit, ...], tuple[Uni
 
     Such a line says the topic's title again; each group of the outline becomes a slide under its own.
     """
+    # Where several labels stand in a topic, each is needed to tell its own outline from the others.
+    only = sum(line.label for unit in units if isinstance(unit, TextUnit) for line in unit.lines) == 1
     for place, unit in enumerate(units):
         if isinstance(unit, TextUnit) and len(unit.lines) > 2:
             first, second = unit.lines[:2]
-            short = (
-                first.bullet is Bullet.NONE and not first.leads and len(runs_text(first.runs)) < _SHORT_TITLE
-            )
-            if short and second.leads and second.bullet is not Bullet.NONE:
+            names = not first.leads or (first.label and only)
+            short = len(runs_text(first.runs)) < _SHORT_TITLE
+            if (
+                short
+                and names
+                and first.bullet is Bullet.NONE
+                and second.leads
+                and second.bullet is not Bullet.NONE
+            ):
                 rest = TextUnit(lines=unit.lines[1:])
                 return (*units[:place], rest, *units[place + 1 :]), (TextUnit(lines=(first,)),)
     return tuple(units), ()

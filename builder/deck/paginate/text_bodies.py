@@ -8,6 +8,7 @@ from builder.content import Inlines, Text, plain_text
 from builder.deck.geometry import Purpose
 from builder.deck.paginate.arrange import arrange, body_of
 from builder.deck.paginate.body import Body, shifted
+from builder.deck.paginate.emptiness import emptiness
 from builder.deck.paginate.fit_text import split_lines
 from builder.deck.paginate.long_line import break_long_lines
 from builder.deck.paginate.place import Bench
@@ -67,7 +68,7 @@ def _runs_of_sections(
             if arranged is None:
                 break
             cost, runs = best[start]
-            cost += 1.0 + (1.0 - arranged.scale)
+            cost += 1.0 + (1.0 - arranged.scale) + emptiness((TextUnit(lines=lines),))
             if cost < choice[0]:
                 body = Body(purpose=arranged.purpose, frames=arranged.frames, units=(TextUnit(lines=lines),))
                 choice = cost, [*runs, body]
@@ -78,8 +79,9 @@ def _runs_of_sections(
 def _alone_cost(lines: tuple[TextLine, ...], bench: Bench, purpose: Purpose) -> float:
     """Return about how many slides a section takes on its own, a little less where its text stays large."""
     body = lines[1:] if lines[0].leads and len(lines) > 1 else lines
-    arranged = arrange((TextUnit(lines=body),), bench, purpose=purpose)
-    return 1.0 + (1.0 - arranged.scale) if arranged else 2.0
+    unit = TextUnit(lines=body)
+    arranged = arrange((unit,), bench, purpose=purpose)
+    return 1.0 + (1.0 - arranged.scale) + emptiness((unit,)) if arranged else 2.0
 
 
 def as_title(heading: Inlines | None) -> Inlines | None:

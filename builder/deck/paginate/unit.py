@@ -18,6 +18,8 @@ class TextLine:
     number: int = 1
     heading: Inlines | None = None
     """Set where the line heads what follows: alone on a slide with it, it becomes the slide's title."""
+    label: bool = False
+    """Whether it is no heading of the source but a paragraph such as `**문제 상황**:` right above what it names."""
     hidden: Blocks = ()
     spoken: float = 0.0
     """Seconds to say what `hidden` holds."""

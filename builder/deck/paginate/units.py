@@ -34,6 +34,7 @@ from builder.content import (
     plain_text,
     visible_text,
 )
+from builder.deck.paginate.labels import mark_labels
 from builder.deck.paginate.runs import to_runs
 from builder.deck.paginate.unit import (
     ChartUnit,
@@ -119,8 +120,12 @@ class _Reader:
         self.language = language
 
     def read(self, blocks: Iterable[Block], level: int = 0) -> Iterator[Unit]:
-        for block in blocks:
-            yield from self.unit(block, level)
+        for block, words in mark_labels(blocks):
+            if words and level == 0:
+                line = TextLine(runs=to_runs(words), heading=words, label=True, source=block.span.line)
+                yield TextUnit(lines=(line,))
+            else:
+                yield from self.unit(block, level)
 
     @singledispatchmethod
     def unit(self, block: Block, level: int) -> Iterator[Unit]:
