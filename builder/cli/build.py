@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 @options.template
 @click.option("--only", type=click.Choice(("deck", "handout")), help=phrase("Make one kind of product only."))
 @options.edition
+@options.booklet
 def build(
     paths: tuple[Path, ...],
     output: Path | None,
@@ -67,6 +68,7 @@ def build(
     template: str | None,
     only: str | None,
     editions: tuple[str, ...],
+    booklets: tuple[str, ...],
 ) -> None:
     from builder.cli.progress import progress
     from builder.course import load_courses
@@ -77,6 +79,7 @@ def build(
     choices = BuildOptions(
         products=_products(only),
         editions=editions,
+        booklets=booklets,
         start=start,
         template=template or "",
         force=force,
@@ -126,7 +129,8 @@ def _products(only: str | None) -> "frozenset[ProductKind]":
     """Return the kinds of products that are asked for."""
     from builder.pipeline import ProductKind
 
-    kinds = {"deck": {ProductKind.DECK}, "handout": {ProductKind.HANDOUT, ProductKind.WORKSHEET}}
+    papers = {ProductKind.HANDOUT, ProductKind.WORKSHEET, ProductKind.BOOKLET}
+    kinds = {"deck": {ProductKind.DECK}, "handout": papers}
     return frozenset(kinds[only] if only else ProductKind)
 
 

@@ -94,5 +94,17 @@ def edition(command: F) -> F:
     )(command)
 
 
+def booklet(command: F) -> F:
+    return click.option(
+        "--booklet",
+        "booklets",
+        type=click.Choice(("day", "week", "course")),
+        multiple=True,
+        help=phrase(
+            "Bind the handouts of each day, of each week or of the course. May be given several times."
+        ),
+    )(command)
+
+
 def template(command: F) -> F:
     return click.option("--template", metavar="NAME", help=phrase("Template set to use."))(command)

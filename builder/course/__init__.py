@@ -1,6 +1,6 @@
 """A course on disk: settings, weeks, days, sessions, and what a day's README says."""
 
-from builder.course.config import CONFIG_NAME, EDITIONS, CourseConfig, Lunch, SiteConfig
+from builder.course.config import BOOKLETS, CONFIG_NAME, EDITIONS, CourseConfig, Lunch, SiteConfig
 from builder.course.course import Course, DayFolder, SessionFile
 from builder.course.day import Day, DayPart, DayRole, DaySession, Share
 from builder.course.day_plan import DayItem, DayMember, plan_day
@@ -15,6 +15,7 @@ from builder.course.read_day import read_day
 from builder.course.shown_path import shown_path
 
 __all__ = [
+    "BOOKLETS",
     "CONFIG_NAME",
     "DAY",
     "DAY_FORMAT",

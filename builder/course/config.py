@@ -8,6 +8,7 @@ from builder.lesson import Pacing
 
 CONFIG_NAME = "course.toml"
 EDITIONS = ("student", "instructor", "large-print")
+BOOKLETS = ("day", "week", "course")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,5 +58,7 @@ class CourseConfig:
     site: SiteConfig = SiteConfig()
     editions: tuple[str, ...] = ("student",)
     """For whom handouts are made: `student`, `instructor`, `large-print`."""
+    booklets: tuple[str, ...] = ()
+    """What is bound into one PDF: the handouts of each `day`, each `week`, the whole `course`."""
     silence: frozenset[str] = frozenset()
     """Codes of problems that nobody wants to hear of: `[check] silence = ["missing-references"]`."""

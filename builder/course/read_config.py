@@ -8,7 +8,7 @@ from datetime import time
 from types import MappingProxyType
 
 from builder.content import printable
-from builder.course.config import EDITIONS, CourseConfig, Lunch, SiteConfig
+from builder.course.config import BOOKLETS, EDITIONS, CourseConfig, Lunch, SiteConfig
 from builder.course.key_place import key_place
 from builder.diagnostics import Checked, Code, Problem, Severity, Span, unknown_codes
 from builder.language import Message, msg
@@ -196,7 +196,17 @@ def _address(value: object) -> str:
 
 
 def _editions(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not value or not set(value) <= {*EDITIONS}:
+    if not value:
+        raise ValueError(value)
+    return _chosen(value, EDITIONS)
+
+
+def _booklets(value: object) -> tuple[str, ...]:
+    return _chosen(value, BOOKLETS)
+
+
+def _chosen(value: object, names: tuple[str, ...]) -> tuple[str, ...]:
+    if not isinstance(value, list) or not set(value) <= {*names}:
         raise ValueError(value)
     return tuple(dict.fromkeys(value))
 
@@ -217,6 +227,7 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "timezone": _timezone,
         "output": _output,
         "editions": _editions,
+        "booklets": _booklets,
         "site": _site,
         "check": _silence,
     }
@@ -242,6 +253,7 @@ _EXAMPLES: Mapping[str, str] = MappingProxyType(
         "lunch": "lunch = { after = 4, minutes = 60 }",
         "timezone": 'timezone = "Asia/Seoul"',
         "output": 'output = "output"',
+        "booklets": 'booklets = ["day"]',
         "editions": 'editions = ["student", "instructor"]',
         "check": 'check = { silence = ["missing-references"] }',
         "site": 'site = { address = "https://example.org/course/", decks = true }',

@@ -3,6 +3,7 @@
 from builder.handout.attachment import Attachment, attach_day_schedule, attach_schedule
 from builder.handout.booklet import BookletPart, render_booklet
 from builder.handout.compose import compose_handout, compose_worksheet
+from builder.handout.cover import compose_cover
 from builder.handout.day import DayEntry, compose_day_handout
 from builder.handout.edition import Edition
 from builder.handout.handout import Bar, Chapter, ChapterKind, Footnote, Handout
@@ -29,6 +30,7 @@ __all__ = [
     "SlideCue",
     "attach_day_schedule",
     "attach_schedule",
+    "compose_cover",
     "compose_day_handout",
     "compose_handout",
     "compose_worksheet",

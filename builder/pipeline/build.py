@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from builder.course import Course
+from builder.course import Course, DayFolder, load_course
 from builder.diagnostics import Checked, Failure, Problem
 from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.build_report import BuildReport, shown_problem, unwritable
@@ -73,7 +73,8 @@ def prepare_build(courses: Iterable[Course], output: Path, options: BuildOptions
     loaded = {course.root: load_course_theme(course, options.template) for course in courses}
     themes = {root: theme.value for root, theme in loaded.items()}
     days = [surveyor.survey(course, day, options.start) for course in courses for day in course.days]
-    plan = plan_build(days, themes, output, stamps, files, options)
+    folders = {course.root: _all_days(course, options) for course in courses}
+    plan = plan_build(days, themes, output, stamps, files, options, folders)
     gone = gone_places(courses, stamps.days, output)
     removals = plan_removal(courses, plan, stamps, files, gone)
     known = {place: day for place, day in stamps.days.items() if place not in gone}
@@ -90,6 +91,12 @@ def prepare_build(courses: Iterable[Course], output: Path, options: BuildOptions
         page=page,
         problems=tuple(dict.fromkeys(problems)),
     )
+
+
+def _all_days(course: Course, options: BuildOptions) -> tuple[DayFolder, ...]:
+    """Return the days of a course, those that nobody asked for among them, where that decides what is bound."""
+    wider = {*(options.booklets or course.config.booklets)} - {"day"}
+    return course.days if course.whole or not wider else load_course(course.root).value.days
 
 
 def load_course_theme(course: Course, template: str = "") -> Checked[Theme]:

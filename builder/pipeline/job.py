@@ -62,6 +62,8 @@ class SessionJob:
 
     source: SourceFile
     making: Making
+    stem: str = ""
+    """What its products are called, without their endings."""
     companion: SourceFile | None = None
     defaults: Defaults = Defaults()
     standing: Standing = Standing()
@@ -87,7 +89,31 @@ class DayJob:
     """As a session's."""
 
 
-Job = SessionJob | DayJob
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookletDay:
+    """A day in a booklet: what its own products would be made from."""
+
+    day: DayJob
+    """Its source is empty where the day has no README."""
+    sessions: tuple[SessionJob, ...]
+    folder: str
+    """Where its handouts would be, relative to the booklet: `day5`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookletJob:
+    """A booklet, to be made of the handouts of some days."""
+
+    source: SourceFile
+    """What messages call it."""
+    making: Making
+    scope: str
+    """`day`, `week` or `course`."""
+    standing: Standing
+    days: tuple[BookletDay, ...]
+
+
+Job = SessionJob | DayJob | BookletJob
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

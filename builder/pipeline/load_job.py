@@ -1,7 +1,7 @@
 """A task's sources from disk: the job that makes its products."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.content import decode
@@ -9,10 +9,11 @@ from builder.course import shown_path
 from builder.diagnostics import Code, Problem, Severity, Span
 from builder.language import msg
 from builder.pipeline.digest import Files
-from builder.pipeline.job import DayJob, Job, Making, SessionJob, SourceFile
+from builder.pipeline.job import BookletDay, BookletJob, DayJob, Job, Making, SessionJob, SourceFile
 from builder.pipeline.load_pictures import load_pictures
 from builder.pipeline.look import Look
-from builder.pipeline.plan import COMPANION, Task, picture_digests
+from builder.pipeline.plan import BOUND, COMPANION, Task, picture_digests
+from builder.pipeline.plan_booklets import Binding, day_standing
 from builder.pipeline.source_bytes import LARGEST_SOURCE, load_bytes
 from builder.pipeline.survey import SurveyedDay, course_defaults
 from builder.site import session_address
@@ -35,38 +36,70 @@ def load_job(task: Task, look: Look, files: Files) -> LoadedJob:
         timezone=config.timezone,
         alarms=config.site.alarms,
     )
-    source = load_source(task.source, task.day.course.root)
-    companion = None
-    if task.file is not None and task.file.companion is not None:
-        companion = load_source(task.file.companion, task.day.course.root)
-    beside = companion.pictures if companion else {}
-    addresses = (*source.pictures, *(COMPANION + address for address in beside))
-    return LoadedJob(
-        job=_job(task, source, companion, making), pictures=picture_digests(task, addresses, files)
-    )
+    job, addresses = _booklet(task, task.binding, making) if task.binding else _job(task, making)
+    return LoadedJob(job=job, pictures=picture_digests(task, addresses, files))
 
 
-def _job(task: Task, source: SourceFile, companion: SourceFile | None, making: Making) -> Job:
-    day = task.day
-    if task.session is None:
-        return DayJob(
-            source=source,
-            making=making,
-            sessions=day.members,
-            slots=day.slots,
-            plans=day.plans,
-            defaults=course_defaults(day.course, day.folder),
-            standing=task.standing,
-            address=_address(day, ""),
+def _booklet(task: Task, binding: Binding, making: Making) -> tuple[Job, tuple[str, ...]]:
+    """Return the job of a booklet, and the addresses of all pictures in it."""
+    # What is made of each part is said by the booklet; a job that was sent has the look only once.
+    part = replace(making, products=frozenset())
+    loaded = {name: (each, *_job(each, part)) for name, each in task.bound.items()}
+    days = [
+        BookletDay(
+            day=next((job for _, job, _ in own if isinstance(job, DayJob)), _bare_day(day, part)),
+            sessions=tuple(job for _, job, _ in own if isinstance(job, SessionJob)),
+            folder="" if (place := str(day.folder.place.relative_to(binding.place))) == "." else place,
         )
-    return SessionJob(
+        for day in binding.days
+        for own in [[each for each in loaded.values() if each[0].day is day]]
+    ]
+    job = BookletJob(
+        source=SourceFile(path=shown_path(task.source), data=b""),
+        making=making,
+        scope=binding.scope,
+        standing=task.standing,
+        days=tuple(days),
+    )
+    return job, tuple(f"{name}{BOUND}{address}" for name, (_, _, own) in loaded.items() for address in own)
+
+
+def _bare_day(day: SurveyedDay, making: Making) -> DayJob:
+    """Return the job of a day that has no README."""
+    return _day_job(day, SourceFile(path=shown_path(day.folder.folder), data=b""), making)
+
+
+def _job(task: Task, making: Making) -> tuple[DayJob | SessionJob, tuple[str, ...]]:
+    """Return the job of a session or a day, and the addresses of all pictures in it."""
+    day = task.day
+    source = load_source(task.source, day.course.root)
+    if task.file is None or task.session is None:
+        return _day_job(day, source, making), tuple(source.pictures)
+    companion = load_source(task.file.companion, day.course.root) if task.file.companion else None
+    job = SessionJob(
         source=source,
         making=making,
+        stem=task.source.stem,
         companion=companion,
         defaults=day.defaults,
-        standing=task.standing,
+        standing=day_standing(day),
         start=day.start(task.session),
         address=_address(day, f"/{task.source.stem}"),
+    )
+    beside = companion.pictures if companion else {}
+    return job, (*source.pictures, *(COMPANION + address for address in beside))
+
+
+def _day_job(day: SurveyedDay, source: SourceFile, making: Making) -> DayJob:
+    return DayJob(
+        source=source,
+        making=making,
+        sessions=day.members,
+        slots=day.slots,
+        plans=day.plans,
+        defaults=course_defaults(day.course, day.folder),
+        standing=day_standing(day),
+        address=_address(day, ""),
     )
 
 

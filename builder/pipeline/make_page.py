@@ -79,6 +79,8 @@ def _write(
         language=job.language,
         author=job.author,
         address=job.address,
+        files=shelf.course_files(job.days),
+        week_files=shelf.week_files(job.days),
     )
     pages = dict(render_site(site, load_site_theme(load_whole_theme(job.theme))))
     page = pages.pop(PAGE)

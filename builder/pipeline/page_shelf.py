@@ -1,13 +1,13 @@
 """What lies in an output folder for students."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from builder.pipeline.digest import Files
 from builder.pipeline.page_day import PageDay
-from builder.pipeline.product import DAY_STEM
+from builder.pipeline.product import BOOKLET_STEM, DAY_STEM, Product, ProductKind, product_name
 from builder.pipeline.stamps import Stamp
 from builder.site import Download, DownloadKind
 
@@ -38,6 +38,21 @@ class Shelf:
         """Return what students get of the day itself."""
         return tuple(self._found(day_names(day)))
 
+    def course_files(self, days: Iterable[PageDay]) -> tuple[Download, ...]:
+        """Return the booklets of the whole course, one for each language tree."""
+        places = dict.fromkeys(day.tree for day in days)
+        return tuple(self._found({booklet_name(place): DownloadKind.BOOKLET for place in places}))
+
+    def week_files(self, days: Iterable[PageDay]) -> Mapping[str, tuple[Download, ...]]:
+        """Return the booklets of weeks, by the folder that their days stand in."""
+        folders = {folder: day for day in days if (folder := day.place.rpartition("/")[0])}
+        names = {
+            folder: {booklet_name(folder): DownloadKind.BOOKLET}
+            for folder, day in folders.items()
+            if folder != day.tree
+        }
+        return {folder: tuple(self._found(name)) for folder, name in names.items()}
+
     def read(self, file: Download) -> bytes:
         """Return the file's bytes; raises OSError where it can't be read."""
         return (self.output / file.name).read_bytes()
@@ -58,6 +73,12 @@ def session_names(day: PageDay, stem: str) -> Mapping[str, DownloadKind]:
 def day_names(day: PageDay) -> Mapping[str, DownloadKind]:
     """Return the names that what students get of the day itself may have."""
     return _names(day, DAY_STEM, _OF_A_DAY)
+
+
+def booklet_name(place: str) -> str:
+    """Return the name of the students' booklet at a place below the output folder; an empty one is that itself."""
+    name = product_name(BOOKLET_STEM, Product(ProductKind.BOOKLET))
+    return f"{place}/{name}" if place else name
 
 
 def _names(

@@ -13,7 +13,8 @@ from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.digest import Files, digest_values, tool_digest
 from builder.pipeline.job import Standing
 from builder.pipeline.load_pictures import find_picture
-from builder.pipeline.product import DAY_STEM, Product, ProductKind, product_name
+from builder.pipeline.plan_booklets import Binding, day_standing, find_bindings
+from builder.pipeline.product import BOOKLET_STEM, DAY_STEM, Product, ProductKind, product_name
 from builder.pipeline.stamps import Stamp, Stamps
 from builder.pipeline.survey import SurveyedDay
 from builder.theme import Theme, theme_files
@@ -45,7 +46,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """The products of one source: of a session, or of the day itself."""
+    """The products of one source: of a session, or of the day itself; or the booklet of some days."""
 
     day: SurveyedDay
     source: Path
@@ -53,6 +54,8 @@ class Task:
     """The session's place in the day, None for the day itself."""
     theme: Theme
     targets: tuple[Target, ...] = ()
+    binding: Binding | None = None
+    """What is bound, where the products are booklets."""
 
     @property
     def stale(self) -> tuple[Target, ...]:
@@ -64,13 +67,20 @@ class Task:
 
     @property
     def standing(self) -> Standing:
-        course, folder = self.day.course, self.day.folder
-        return Standing(
-            course=course.config.title,
-            week=folder.week,
-            week_title=course.week_title(folder),
-            day=folder.day,
-        )
+        if self.binding is not None:
+            return self.binding.standing
+        return day_standing(self.day)
+
+    @property
+    def bound(self) -> Mapping[str, "Task"]:
+        """The tasks, without targets, whose handouts a booklet binds, by their place and stem, in its order."""
+        members: dict[str, Task] = {}
+        for day in self.binding.days if self.binding else ():
+            files = ((number, each.path) for number, each in enumerate(day.folder.sessions))
+            for number, path in (*([(None, day.folder.readme)] if day.folder.readme else ()), *files):
+                name = f"{day.folder.place}/{path.stem}"
+                members[name] = Task(day=day, source=path, session=number, theme=self.theme)
+        return members
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,16 +111,19 @@ def plan_build(
     stamps: Stamps,
     files: Files,
     options: BuildOptions,
+    folders: Mapping[Path, tuple[DayFolder, ...]] | None = None,
 ) -> BuildPlan:
     """Return the tasks of a build, each product with the reason why it is made or left.
 
-    `themes` gives the theme of each course by the course's folder. The plan depends on nothing but its arguments;
+    `themes` gives the theme of each course by the course's folder, `folders` all of its days, whether or not they
+    are built: a week of which some aren't is not bound. The plan depends on nothing but its arguments;
     `files` answers for what lies on the disk.
     """
     planner = _Planner(output, stamps, files, options)
     tasks: list[Task] = []
     problems: list[Problem] = []
     taken: dict[str, Path] = {}
+    days = tuple(days)
     for day in days:
         for task in planner.tasks(day, themes[day.course.root]):
             rival = taken.setdefault(task.targets[0].name, task.source) if task.targets else task.source
@@ -119,7 +132,17 @@ def plan_build(
             else:
                 problems.append(_same_name(task, rival))
         problems += same_number(day.folder)
+    for root, own in _by_course(days).items():
+        bindings = find_bindings(own, (folders or {}).get(root, own[0].course.days), options.booklets)
+        tasks += (planner.booklets(binding, themes[root]) for binding in bindings)
     return BuildPlan(output=output, options=options, tasks=tuple(tasks), problems=tuple(problems))
+
+
+def _by_course(days: Iterable[SurveyedDay]) -> Mapping[Path, tuple[SurveyedDay, ...]]:
+    found: dict[Path, tuple[SurveyedDay, ...]] = {}
+    for day in days:
+        found[day.course.root] = (*found.get(day.course.root, ()), day)
+    return found
 
 
 class _Planner:
@@ -133,18 +156,32 @@ class _Planner:
     def tasks(self, day: SurveyedDay, theme: Theme) -> Iterator[Task]:
         for place, session in enumerate(day.folder.sessions):
             if day.folder.wants(session.stem):
-                common = self.common(day, theme) | {
-                    "readme": digest_values(day.defaults.pacing, day.defaults.date),
-                    "start": str(day.start(place) or ""),
-                    "source": self.files.digest(session.path),
-                }
-                yield self.task(day, theme, session.path, place, common)
+                yield self.task(Task(day=day, source=session.path, session=place, theme=theme))
         if day.folder.readme and day.folder.wants(DAY):
-            common = self.common(day, theme) | {
-                "sessions": digest_values(day.members, day.slots, day.plans),
-                "source": self.files.digest(day.folder.readme),
-            }
-            yield self.task(day, theme, day.folder.readme, None, common)
+            yield self.task(Task(day=day, source=day.folder.readme, session=None, theme=theme))
+
+    def booklets(self, binding: Binding, theme: Theme) -> Task:
+        first = binding.days[0]
+        return self.task(Task(day=first, source=binding.source, session=None, theme=theme, binding=binding))
+
+    def inputs(self, task: Task) -> dict[str, str]:
+        """Return what all products of a task are made from."""
+        day, common = task.day, self.common(task.day, task.theme)
+        if task.binding is not None:
+            bound = (
+                (name, *self.inputs(each).items(), self._companion(each)) for name, each in task.bound.items()
+            )
+            return common | {"bound": digest_values(task.standing, *bound)}
+        common["source"] = self.files.digest(task.source)
+        if task.session is None:
+            return common | {"sessions": digest_values(day.members, day.slots, day.plans)}
+        return common | {
+            "readme": digest_values(day.defaults.pacing, day.defaults.date),
+            "start": str(day.start(task.session) or ""),
+        }
+
+    def _companion(self, task: Task) -> str:
+        return self.files.digest(task.file.companion) if task.file and task.file.companion else ""
 
     def common(self, day: SurveyedDay, theme: Theme) -> dict[str, str]:
         config = day.course.config
@@ -168,22 +205,24 @@ class _Planner:
             self._themes[theme.folders] = digest_values(theme.name, *digests)
         return self._themes[theme.folders]
 
-    def task(
-        self, day: SurveyedDay, theme: Theme, source: Path, place: int | None, common: dict[str, str]
-    ) -> Task:
-        bare = Task(day=day, source=source, session=place, theme=theme)
-        stem = DAY_STEM if place is None else source.stem
+    def task(self, bare: Task) -> Task:
+        """Return the task with its targets."""
+        place = bare.binding.place if bare.binding else bare.day.folder.place
+        stem = BOOKLET_STEM if bare.binding else DAY_STEM if bare.session is None else bare.source.stem
         products = (each for each in self.products(bare) if each.kind in self.options.products)
-        names = {product: str(day.folder.place / product_name(stem, product)) for product in products}
+        names = {product: str(place / product_name(stem, product)) for product in products}
+        common = self.inputs(bare) if names else {}
         return replace(
             bare, targets=tuple(self.target(bare, product, name, common) for product, name in names.items())
         )
 
     def products(self, task: Task) -> Iterator[Product]:
         """Yield what can be made of a source."""
-        yield Product(ProductKind.DECK)
+        kind = ProductKind.BOOKLET if task.binding else ProductKind.HANDOUT
+        if not task.binding:
+            yield Product(ProductKind.DECK)
         for edition in self.options.editions or task.day.course.config.editions:
-            yield Product(ProductKind.HANDOUT, edition)
+            yield Product(kind, edition)
         if task.session is not None and task.day.sessions[task.session].fillable:
             yield Product(ProductKind.WORKSHEET)
 
@@ -191,7 +230,7 @@ class _Planner:
         stamp = self.stamps.products.get(name, Stamp())
         inputs = dict(common) | self._asked(task, product)
         if product.kind is not ProductKind.DECK and task.file is not None:
-            inputs["companion"] = self.files.digest(task.file.companion) if task.file.companion else ""
+            inputs["companion"] = self._companion(task)
         inputs["pictures"] = digest_pictures(picture_digests(task, stamp.pictures, self.files))
         state = product_state(self.output / name, stamp, self.files)
         stale, reason = judge(inputs, stamp, state, self.files.digest(self.output / name), self.options)
@@ -207,7 +246,10 @@ class _Planner:
 
     def _asked(self, task: Task, product: Product) -> dict[str, str]:
         """Return a mark for what the command line asks for and the course doesn't: a later build leaves it."""
-        once = product.kind is ProductKind.HANDOUT and product.edition not in task.day.course.config.editions
+        config = task.day.course.config
+        readers = product.kind in {ProductKind.HANDOUT, ProductKind.BOOKLET}
+        once = readers and product.edition not in config.editions
+        once = once or (task.binding is not None and task.binding.scope not in config.booklets)
         return {ASKED_ONCE: "once"} if once else {}
 
 
@@ -225,11 +267,20 @@ ASKED_ONCE = "asked"
 COMPANION = "companion:"
 """Stands before the addresses of pictures that the companion shows."""
 
+BOUND = "|"
+"""Stands, in a booklet, between whose pictures they are and their addresses."""
+
 
 def picture_digests(task: Task, addresses: Iterable[str], files: Files) -> dict[str, str]:
     """Return address → digest for the pictures of a task's sources, as they lie on the disk now."""
     root = task.day.course.root.resolve()
-    return {address: _picture_digest(task, address, root, files) for address in sorted(addresses)}
+    bound = task.bound
+    digests: dict[str, str] = {}
+    for address in sorted(addresses):
+        name, _, own = address.partition(BOUND) if bound else ("", "", address)
+        whose = bound.get(name) if bound else task
+        digests[address] = _picture_digest(whose, own, root, files) if whose else ""
+    return digests
 
 
 def digest_pictures(digests: Mapping[str, str]) -> str:
@@ -278,6 +329,7 @@ _CHANGED: Mapping[str, Message] = MappingProxyType(
         "days": msg("what it tells of the days changed"),
         "files": msg("a file that it offers changed"),
         "companion": msg("its handout companion changed"),
+        "bound": msg("a handout in it changed"),
         "pictures": msg("a picture changed"),
     }
 )

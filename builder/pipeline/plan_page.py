@@ -91,6 +91,10 @@ def page_inputs(job: PageJob, shelf: Shelf) -> dict[str, str]:
             *(file for session in day.sessions for file in shelf.session_files(day, session.stem)),
         )
     ]
+    offered += [
+        *shelf.course_files(job.days),
+        *(file for files in shelf.week_files(job.days).values() for file in files),
+    ]
     return {
         "tool": tool_digest(),
         "template": digest_values(job.theme.colours, job.theme.fonts, *theme),

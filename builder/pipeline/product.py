@@ -8,6 +8,8 @@ STUDENT = "student"
 DAY_STEM = "day"
 """What the products of a day itself are called."""
 
+BOOKLET_STEM = "booklet"
+
 
 class ProductKind(StrEnum):
     DECK = "deck"

@@ -6,7 +6,7 @@ from itertools import count
 from builder.diagnostics import Checked
 from builder.pipeline.attempt import attempt
 from builder.pipeline.deadline import Limits
-from builder.pipeline.job import DayJob, Job, JobResult
+from builder.pipeline.job import BookletJob, DayJob, Job, JobResult
 
 
 def run_job(job: Job) -> JobResult:
@@ -40,6 +40,10 @@ def _make(job: Job) -> JobResult:
         from builder.pipeline.make_day import make_day
 
         return make_day(job)
+    if isinstance(job, BookletJob):
+        from builder.pipeline.make_booklet import make_booklet
+
+        return make_booklet(job)
     from builder.pipeline.make_session import make_session
 
     return make_session(job)
