@@ -78,12 +78,18 @@ _VARIABLE = re.compile(r"var\((--[\w-]+)(?:,((?:[^()]|\([^()]*\))*))?\)")
 
 def element_style(element: "Element", inherited: Style, variables: Variables) -> Style:
     """Return the style of `element` inside of one that has the style `inherited`."""
+    said = tuple(item for item in declarations(element, variables).items() if item[0] in _READERS)
+    return _changed(inherited, said) if said else inherited
+
+
+# A diagram has a few kinds of nodes and lines, and many of each.
+@lru_cache(maxsize=1024)
+def _changed(inherited: Style, said: tuple[tuple[str, str], ...]) -> Style:
     changes: dict[str, str | float | bool] = {}
-    for name, value in declarations(element, variables).items():
-        reader = _READERS.get(name)
-        if reader is not None:
-            changes[reader[0]] = reader[1](value, inherited)
-    return replace(inherited, **changes) if changes else inherited  # type: ignore[arg-type]
+    for name, value in said:
+        field, read = _READERS[name]
+        changes[field] = read(value, inherited)
+    return replace(inherited, **changes)  # type: ignore[arg-type]
 
 
 def declarations(element: "Element", variables: Variables) -> Mapping[str, str]:
