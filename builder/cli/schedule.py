@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    help=phrase("Show sessions on the clock. Each phase has its minutes, slides, words and speaking time.")
+    help=phrase(
+        "Show sessions on the clock: minutes, slides, seconds, words and speaking time of each phase, and what to leave out when late."
+    )
 )
 @options.paths
 @options.start
@@ -59,7 +61,16 @@ def _lines(session: "SessionTimes", voice: Voice) -> Iterator[str]:
         msg("{minutes} of {planned} minutes", minutes=session.minutes, planned=session.planned)
     )
     yield f"{name}{session.title}  ({planned})  {session.path}"
-    heads = (msg("phase"), msg("time"), msg("clock"), msg("min"), msg("slides"), msg("words"), msg("speech"))
+    heads = (
+        msg("phase"),
+        msg("time"),
+        msg("clock"),
+        msg("min"),
+        msg("slides"),
+        msg("seconds"),
+        msg("words"),
+        msg("speech"),
+    )
     rows = [tuple(voice.words(head) for head in heads)]
     rows += [
         (
@@ -68,13 +79,23 @@ def _lines(session: "SessionTimes", voice: Voice) -> Iterator[str]:
             phase.clock,
             str(phase.minutes),
             str(phase.slides),
+            str(phase.seconds),
             str(phase.words),
-            f"{phase.speech // 60}:{phase.speech % 60:02d}",
+            _clock(phase.speech),
         )
         for phase in session.phases
     ]
     yield from _table(rows)
+    for late, cuts in session.cuts:
+        won = sum(cut.seconds for cut in cuts)
+        head = msg("{late} minutes late? Leave out, to win {won}:", late=late, won=_clock(won))
+        yield f"  {voice.words(head)}"
+        yield from (f"    - {cut.phase} › {cut.title} ({_clock(cut.seconds)})" for cut in cuts)
     yield ""
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02d}"
 
 
 def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:

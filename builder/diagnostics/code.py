@@ -32,6 +32,7 @@ class Code(StrEnum):
     STEPS_OVER_PHASE = "steps-over-phase"
     NO_PHASES = "no-phases"
     PHASE_ORDER = "phase-order"
+    GUESSED_MINUTES = "guessed-minutes"
     WRONG_TOTAL = "wrong-total"
     MINUTES_NOTATION = "minutes-notation"
     MISSING_OBJECTIVES = "missing-objectives"
@@ -59,6 +60,7 @@ class Code(StrEnum):
     # diagram
     DIAGRAM_MENDED = "diagram-mended"
     DIAGRAM_REFUSED = "diagram-refused"
+    DIAGRAM_TOO_SMALL = "diagram-too-small"
     # chart
     CHART_REFUSED = "chart-refused"
     # formula

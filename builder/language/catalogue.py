@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from builder.language.message import Message
+from builder.language.particles import with_particles
 
 DOMAIN = "classdeck"
 LANGUAGES = ("en", "ko")
@@ -21,7 +22,8 @@ def translate(message: Message | str, language: str) -> str:
         key: translate(value, language) if isinstance(value, Message) else value
         for key, value in message.values
     }
-    return _catalogue(language).gettext(message.text).format(**values)
+    text = _catalogue(language).gettext(message.text).format(**values)
+    return with_particles(text) if language == "ko" else text
 
 
 def label(text: str, language: str) -> str:

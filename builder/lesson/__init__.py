@@ -1,7 +1,7 @@
 """Phases, pacing and the clock: what a document says as a lesson."""
 
 from builder.lesson.calendar import SEOUL, calendar_ics
-from builder.lesson.cut_list import Cut, plan_cuts, teaching_seconds
+from builder.lesson.cut_list import LATE_MINUTES, Cut, plan_cuts, teaching_seconds
 from builder.lesson.lesson import Lesson, Part, Phase, Role, Section, Topic, step_minutes, walk_topics
 from builder.lesson.metadata import parse_date, parse_pacing, parse_start
 from builder.lesson.minutes import drop_end, drop_start
@@ -14,6 +14,7 @@ from builder.lesson.schedule_json import SCHEDULE_FORMAT, schedule_json, schedul
 from builder.lesson.session_plan import SessionPlan, session_plan
 
 __all__ = [
+    "LATE_MINUTES",
     "SCHEDULE_FORMAT",
     "SEOUL",
     "STANDARD_PACING",

@@ -20,6 +20,9 @@ from builder.lesson.lesson import Lesson, Phase, Topic, walk_topics
 from builder.lesson.pacing import PhaseKind
 from builder.text import spoken_seconds
 
+LATE_MINUTES = (5, 10)
+"""How late a session may be for which a cut list is made."""
+
 # Objectives and discussion are what a late session still needs.
 _KEPT = frozenset({PhaseKind.OBJECTIVES, PhaseKind.DISCUSSION})
 _FIGURE_SECONDS = {Diagram: 40.0, CodeBlock: 40.0, Table: 25.0, Figure: 25.0}

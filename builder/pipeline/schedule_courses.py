@@ -1,14 +1,25 @@
 """The sessions of courses on the clock, with what each of their phases holds."""
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.content import visible_text
 from builder.course import Course, shown_path
 from builder.diagnostics import Checked
-from builder.lesson import Lesson, Phase, Schedule, Slot, elapsed_window, plan_schedule, walk_topics
+from builder.lesson import (
+    LATE_MINUTES,
+    Cut,
+    Lesson,
+    Phase,
+    Schedule,
+    Slot,
+    elapsed_window,
+    plan_cuts,
+    plan_schedule,
+    walk_topics,
+)
 from builder.pipeline.build import load_course_theme
 from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.digest import Files
@@ -18,7 +29,7 @@ from builder.pipeline.look import Look, load_look
 from builder.pipeline.read_source import read_source
 from builder.pipeline.stamps import load_stamps
 from builder.pipeline.survey import SurveyedDay, Surveyor
-from builder.text import spoken_seconds
+from builder.text import spoken_seconds, word_count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +44,10 @@ class PhaseTimes:
     clock: str
     """`09:05–09:17`, empty where the start isn't known."""
     slides: int
+    seconds: int
+    """What its slides last, from the phase's minutes."""
     words: int
+    """Korean words between spaces, English ones between any marks."""
     speech: int
     """Seconds that it takes to say the words."""
 
@@ -50,6 +64,8 @@ class SessionTimes:
     """What the pacing gives it."""
     start: dt.time | None
     phases: tuple[PhaseTimes, ...]
+    cuts: tuple[tuple[int, tuple[Cut, ...]], ...] = ()
+    """What to leave out for each number of minutes that the session may be late."""
 
 
 def schedule_courses(courses: Iterable[Course], options: BuildOptions) -> Iterator[Checked[SessionTimes]]:
@@ -71,7 +87,7 @@ def _session_times(place: int, day: SurveyedDay, look: Look) -> Checked[SessionT
     read = read_source(source, day.defaults)
     lesson, schedule = read.lesson, plan_schedule(read.lesson, day.start(place))
     making = Making(look=look, slides_per_minute=day.course.config.max_slides_per_minute)
-    counts = _slide_counts(lesson, schedule, making, source)
+    slides = _slides(lesson, schedule, making, source)
     times = SessionTimes(
         path=shown_path(path),
         title=lesson.name,
@@ -80,27 +96,33 @@ def _session_times(place: int, day: SurveyedDay, look: Look) -> Checked[SessionT
         planned=lesson.whole,
         start=schedule.start,
         phases=tuple(
-            _phase_times(phase, slot, schedule, counts[i], lesson.language)
+            _phase_times(phase, slot, schedule, slides[i], lesson.language)
             for i, (phase, slot) in enumerate(zip(lesson.phases, schedule.slots, strict=True))
         ),
+        cuts=tuple((late, cuts) for late in LATE_MINUTES if (cuts := plan_cuts(lesson, late))),
     )
     return Checked(value=times, problems=read.problems)
 
 
-def _slide_counts(
+def _slides(
     lesson: Lesson, schedule: Schedule, making: Making, source: SourceFile
-) -> Counter[int | None]:
-    """Return how many slides each phase has, by its index."""
+) -> Mapping[int | None, Sequence[int]]:
+    """Return the seconds of each slide of each phase, by the phase's index."""
     from builder.deck.compose import compose_slides
     from builder.pipeline.make_deck import lay_deck
     from builder.pipeline.pictures import lesson_pictures, open_gallery
 
     gallery = open_gallery(lesson_pictures(lesson), source.pictures)
     deck = lay_deck(compose_slides(lesson, schedule), making, gallery).value
-    return Counter(slide.phase for slide in deck.slides)
+    seconds: defaultdict[int | None, list[int]] = defaultdict(list)
+    for slide in deck.slides:
+        seconds[slide.phase].append(slide.seconds)
+    return seconds
 
 
-def _phase_times(phase: Phase, slot: Slot, schedule: Schedule, slides: int, language: str) -> PhaseTimes:
+def _phase_times(
+    phase: Phase, slot: Slot, schedule: Schedule, slides: Sequence[int], language: str
+) -> PhaseTimes:
     topics = tuple(walk_topics(phase.topics))
     blocks = (*phase.blocks, *(block for topic in topics for block in topic.blocks))
     text = "\n".join((phase.name, *(topic.name for topic in topics), visible_text(blocks)))
@@ -110,7 +132,8 @@ def _phase_times(phase: Phase, slot: Slot, schedule: Schedule, slides: int, lang
         minutes=slot.minutes,
         window=elapsed_window(slot),
         clock=schedule.clock_window(slot),
-        slides=slides,
-        words=len(text.split()),
+        slides=len(slides),
+        seconds=sum(slides),
+        words=word_count(text, language),
         speech=round(spoken_seconds(text, language)),
     )

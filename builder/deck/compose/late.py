@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from builder.content import Block, ListBlock, ListItem, Paragraph, Strong, Text
 from builder.language import label
-from builder.lesson import Cut, Lesson, plan_cuts
-
-LATE_MINUTES = (5, 10)
+from builder.lesson import LATE_MINUTES, Cut, Lesson, plan_cuts
 
 
 def late_notes(lesson: Lesson) -> Iterator[Block]:

@@ -32,6 +32,7 @@ from builder.deck.paginate.pace import Paced, full_title, pace_section
 from builder.deck.paginate.place import Bench
 from builder.deck.paginate.prepare import keep_short_title, without_missing_pictures
 from builder.deck.paginate.share_slides import share_slides
+from builder.deck.paginate.small_drawings import small_drawings
 from builder.deck.paginate.special import agenda_bodies, discussion_bodies, phase_body, title_body
 from builder.deck.paginate.studio import Studio
 from builder.deck.paginate.time_slides import time_slides
@@ -96,6 +97,7 @@ class _Pager:
         start = section.start
         for draft, bodies, seconds in time_slides(section, paced, self.outline.language):
             for number, (body, length) in enumerate(zip(bodies, seconds, strict=True)):
+                self.problems += small_drawings(body, self.bench.geometry.height)
                 key = draft.key if number == 0 else f"{draft.key}~{number + 1}"
                 slides.append(
                     self.slide(section, draft, body, key, start, length, _suffix(bodies, number, draft))

@@ -34,6 +34,12 @@ FIGURES = Chapter(
                 "Look at the line that is shown; https://mermaid.live draws while you type.",
                 "```mermaid\nflowchart LR\n  A --> --> B\n```",
             ),
+            Code.DIAGRAM_TOO_SMALL: Entry(
+                "However it is turned, the smallest words of the diagram stand below 10 points on its slide.",
+                "From the last row nobody can read it.",
+                "Draw two diagrams, shorten the words inside the boxes, or break a long row into several.",
+                "```mermaid\nflowchart LR\n  A --> B --> C --> D --> E --> F --> G --> H --> I --> J --> K --> L\n```",
+            ),
             Code.CHART_REFUSED: Entry(
                 "The data of a chart can't be read.",
                 "Its source is shown in its place.",

@@ -37,7 +37,9 @@ def check_words(lesson: Lesson) -> Iterator[Problem]:
                     minutes=phase.minutes,
                 ),
                 span=phase.span,
-                hint=msg("move what can be read at home to `::: handout`, or give the phase more minutes"),
+                hint=msg(
+                    "move what can be read at home to `::: handout`, or give the phase more minutes; `classdeck schedule` lists what to leave out when late"
+                ),
             )
 
 
