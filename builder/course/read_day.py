@@ -19,7 +19,7 @@ _OF_A_README = frozenset({Code.BAD_VALUE, Code.MISSING_TITLE})
 
 def read_day(document: Document) -> Checked[Day]:
     """Return the day that a README describes, with what is wrong with its front matter and its pacing."""
-    read = read_lesson(document)
+    read = read_lesson(document, fill=False)
     lesson = read.value
     parts = tuple(DayPart(role=_role(part), part=part) for part in lesson.parts)
     problems = [problem for problem in read.problems if problem.code in _OF_A_README]

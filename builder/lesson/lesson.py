@@ -62,6 +62,8 @@ class Phase:
     blocks: Blocks = ()
     """What stands before the first topic."""
     topics: tuple[Topic, ...] = ()
+    guessed: bool = False
+    """Whether its minutes are those that the others leave: its author wrote none."""
 
     @property
     def name(self) -> str:

@@ -1,8 +1,8 @@
 """A document read as a lesson."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from builder.content import Block, Blocks, Document, Heading, Inlines, Text, plain_text
@@ -13,6 +13,7 @@ from builder.lesson.lesson import Lesson, Part, Phase, Role, Section, step_minut
 from builder.lesson.metadata import Metadata, read_metadata
 from builder.lesson.minutes import drop_end, drop_start, split_minutes
 from builder.lesson.pacing import KIND_LABELS, STANDARD_PACING, PacedPhase, Pacing, PhaseKind
+from builder.lesson.rebalance import rebalance
 from builder.lesson.recognise import called_kind, ornament_length, phase_kind, section_role
 from builder.lesson.session_time import NO_TIME, SessionTime, title_time, told_time
 from builder.lesson.topics import read_topics
@@ -29,10 +30,11 @@ _BEFORE_NUMBER = re.compile(
 _FILE_NUMBER = re.compile(r"(\d{1,3})(?!.*\d)")
 
 
-def read_lesson(document: Document, pacing: Pacing | None = None) -> Checked[Lesson]:
+def read_lesson(document: Document, pacing: Pacing | None = None, *, fill: bool = True) -> Checked[Lesson]:
     """Return the lesson that a session file holds, with the problems of its front matter and its timing.
 
     The front matter's pacing wins over `pacing` (the day's or the course's), which wins over the standard.
+    Where a session says how long it takes, `fill` gives the minutes that are left to main sections without any.
     """
     from builder.lesson.check import check_lesson
 
@@ -42,6 +44,8 @@ def read_lesson(document: Document, pacing: Pacing | None = None) -> Checked[Les
     title, preamble, headed = _split(document.blocks)
     parts = [_read_heading(heading, body, chosen) for heading, body in headed]
     told = _told_time(title, preamble, parts)
+    if fill and told.minutes and not metadata.pacing:
+        parts = _filled(parts, chosen, told.minutes)
     whole = (None if metadata.pacing else told.minutes) or chosen.minutes
     lesson = Lesson(
         path=document.source.path,
@@ -77,6 +81,8 @@ class _Headed:
     """Those of the heading, else those of the steps below it together."""
     kind: PhaseKind | None
     name_length: int = 0
+    guessed: bool = False
+    """Whether nobody wrote these minutes."""
     loose: bool = False
     """Whether the heading has a word that phases of that kind are called by, rather than their name."""
 
@@ -163,6 +169,54 @@ def _stepped(body: Blocks, title: str, called: bool) -> int | None:
     return step_minutes(read_topics(body)[1]) or None
 
 
+def _filled(parts: Sequence[_Headed], pacing: Pacing, whole: int) -> list[_Headed]:
+    """Return the parts with the minutes that are left shared among the main sections, by their length."""
+    phases = set(_phases(parts, pacing, whole))
+    planned = {phase.kind: phase.minutes for phase in pacing.phases}
+    used = sum(_minutes(parts[i], planned) for i in phases)
+    mains = [i for i in _before_closing(parts) if i not in phases and _is_main(parts[i])]
+    if not mains or whole - used < len(mains):
+        return list(parts)
+    lengths = [max(1, sum(_lines(block) for block in parts[i].body)) for i in mains]
+    shares = dict(zip(mains, rebalance(lengths, whole - used), strict=True))
+    return [
+        replace(part, minutes=shares[i], guessed=True) if i in shares else part
+        for i, part in enumerate(parts)
+    ]
+
+
+def _minutes(part: _Headed, planned: Mapping[PhaseKind, int]) -> int:
+    return part.minutes if part.minutes is not None else planned.get(part.kind or PhaseKind.OTHER, 0)
+
+
+def _before_closing(parts: Sequence[_Headed]) -> range:
+    """Return the places before the discussion and the sections that close a session."""
+    ends = (i for i, part in enumerate(parts) if part.kind is PhaseKind.DISCUSSION or _closes(part))
+    return range(next(ends, len(parts)))
+
+
+def _closes(part: _Headed) -> bool:
+    return not part.timed and section_role(plain_text(part.title)) in _CLOSING
+
+
+_CLOSING = frozenset({Role.KEY_POINTS, Role.GLOSSARY, Role.REFERENCES, Role.NEXT, Role.DISCUSSION})
+
+
+def _is_main(part: _Headed) -> bool:
+    """Return whether a section without minutes is taught: it has topics, and isn't about anything else."""
+    topics = sum(isinstance(block, Heading) and block.level == _TOPIC for block in part.body)
+    role = section_role(plain_text(part.title))
+    return not part.timed and part.heading.level < _TOPIC and topics > 1 and role is Role.OTHER
+
+
+_TOPIC = 3
+"""The level of a topic's heading."""
+
+
+def _lines(block: Block) -> int:
+    return block.span.last_line - block.span.line + 1
+
+
 def _phases(parts: Sequence[_Headed], pacing: Pacing, whole: int) -> list[int]:
     """Return the places of the phases: what has minutes, and what bears the name of a phase without them.
 
@@ -204,6 +258,7 @@ def _phase(part: _Headed, planned: PacedPhase | None, language: str) -> Phase:
         span=part.heading.span,
         blocks=blocks,
         topics=topics,
+        guessed=part.guessed,
     )
 
 

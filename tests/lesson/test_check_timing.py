@@ -8,7 +8,7 @@ from builder.content import Source, read_markdown
 from builder.diagnostics import Problem
 from builder.lesson import read_lesson
 from builder.lesson.check.even_plan import even_plan, own_pacing
-from builder.lesson.check.rebalance import rebalance
+from builder.lesson.rebalance import rebalance
 
 NAMES = {"학습 목표": 5, "핵심 개념": 12, "심화 분석": 10, "실무 사례": 15, "그룹 토론": 8}
 

@@ -146,3 +146,47 @@ def test_any_title_has_a_time_or_none(text: str) -> None:
     timed = title_time(text)
     assert (timed.time == NO_TIME) == (timed.surplus == 0)
     assert timed.surplus <= len(text)
+
+
+UNTIMED = """\
+# Session 2: 저장소 (40분)
+
+## 학습 목표
+- 저장소를 고른다
+
+## 서비스 개요
+### 원리
+하나
+
+둘
+### 비용
+셋
+
+## 함께 생각해보기 (10분)
+**"무엇을 고를까?"**
+
+## 실무 팁
+### 하나
+a
+### 둘
+b
+"""
+
+
+def test_a_section_of_topics_takes_the_minutes_that_are_left_and_says_so() -> None:
+    checked = read_lesson(read_markdown(Source(path="session_2.md", text=UNTIMED)))
+    assert [(phase.name, phase.minutes, phase.guessed) for phase in checked.value.phases] == [
+        ("학습 목표", 5, False),
+        ("서비스 개요", 25, True),
+        ("함께 생각해보기", 10, False),
+    ]
+    problem = next(each for each in checked.problems if each.code == "guessed-minutes")
+    assert (problem.span.line, str(problem.hint)) == (6, "end the heading in its minutes: `(25분)`")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [UNTIMED.replace(" (40분)", ""), UNTIMED.replace("(10분)", "(35분)"), UNTIMED.replace("### 비용\n", "")],
+)
+def test_minutes_are_given_only_where_some_are_left_and_topics_are_taught(text: str) -> None:
+    assert not any(phase.guessed for phase in read(text).phases)

@@ -27,6 +27,12 @@ TIME = Chapter(
                 "Add the heading, or give the session a pacing of its own in the front matter.",
                 "# Session 1: GitOps\n\n## 학습 목표 (5분)\n- 설명한다\n\n## 핵심 개념 (12분)\n- 선언\n",
             ),
+            Code.GUESSED_MINUTES: Entry(
+                "A session says how long it takes, and has a section of topics without minutes: it gets what is left.",
+                "Slides and the clock follow a guess.",
+                "End the heading in its minutes.",
+                "# Session 1: GitOps의 원칙 (40분)\n\n## 학습 목표 (5분)\n- 설명한다\n\n## 배포\n### 밀기\n하나\n### 당기기\n둘\n",
+            ),
             Code.REPEATED_PHASE: Entry(
                 "A phase stands twice.",
                 "The agenda and the clock show it twice.",

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.lesson.check.rebalance import rebalance
 from builder.lesson.lesson import Lesson, Phase, Role
 from builder.lesson.pacing import STANDARD_PACING, PacedPhase, PhaseKind
+from builder.lesson.rebalance import rebalance
 from builder.lesson.recognise import ornament_length
 
 

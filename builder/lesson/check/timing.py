@@ -17,6 +17,7 @@ def check_lesson(lesson: Lesson, *, titled: bool = True) -> tuple[Problem, ...]:
         return (*problems, _no_phases(lesson))
     return (
         *problems,
+        *_guessed_minutes(lesson),
         *_missing_phases(lesson),
         *_repeated_phases(lesson),
         *_misplaced_phases(lesson),
@@ -54,6 +55,27 @@ def _no_phases(lesson: Lesson) -> Problem:
 
 def _first(lesson: Lesson) -> str:
     return minutes_text(lesson.pacing.phases[0].minutes, lesson.language) if lesson.pacing.phases else "5 min"
+
+
+def _guessed_minutes(lesson: Lesson) -> list[Problem]:
+    return [
+        Problem(
+            code=Code.GUESSED_MINUTES,
+            severity=Severity.WARNING,
+            message=msg(
+                "{phase} has no minutes; it is given {minutes} of those that are left",
+                phase=phase.name or phase.label,
+                minutes=phase.minutes,
+            ),
+            span=phase.span,
+            hint=msg(
+                "end the heading in its minutes: `({minutes})`",
+                minutes=minutes_text(phase.minutes, lesson.language),
+            ),
+        )
+        for phase in lesson.phases
+        if phase.guessed
+    ]
 
 
 def _missing_phases(lesson: Lesson) -> list[Problem]:
