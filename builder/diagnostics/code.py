@@ -60,6 +60,7 @@ class Code(StrEnum):
     # diagram
     DIAGRAM_MENDED = "diagram-mended"
     DIAGRAM_REFUSED = "diagram-refused"
+    DIAGRAM_TOO_SMALL = "diagram-too-small"
     # chart
     CHART_REFUSED = "chart-refused"
     # formula
