@@ -25,6 +25,8 @@ WORDS = (
     label("Group discussion", "en"),
     label("Week {number}", "en"),
     label("Day {number}", "en"),
+    label("start", "en"),
+    label("end", "en"),
     label("Agent flow", "en"),
     label("Architecture diagram", "en"),
     label("Block diagram", "en"),

@@ -15,6 +15,8 @@ def alt_text(about: Json, title: str | None, shapes: Sequence[Shape], language: 
     """Return kind, title, parts and links of a drawing in `language`, at most some 700 characters."""
     kind = label(KINDS.get(str(about.get("type")), "Diagram"), language)
     sentences = [f"{kind}: {title}" if title else kind]
+    if about.get("says"):
+        return _joined([*sentences, *about["says"]])
     messages = _messages(about, language)
     links = messages or list(_links(shapes, language))
     if not links:

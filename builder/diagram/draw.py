@@ -240,4 +240,4 @@ def _described(picture: Picture) -> str | None:
 
 def _title(about: Json) -> str | None:
     title = about.get("title")
-    return title.strip() or None if isinstance(title, str) else None
+    return title.strip().strip('"') or None if isinstance(title, str) else None

@@ -83,7 +83,79 @@ function told(model) {
     const groups = model.subgraphs.map(({ id, nodes: members }) => [id, members]);
     return { type, title, nodes, links, groups };
   }
-  return { type, title };
+  try {
+    const tell = sayings[type];
+    return { type, title, says: tell ? tell(model).map(plain).filter(Boolean) : [] };
+  } catch {
+    // A diagram that can be drawn is drawn, whatever its model lacks; its words are told instead.
+    return { type, title };
+  }
+}
+
+function plain(words) {
+  return String(words).replace(/<br\s*\/?>/gi, " ").replace(/\s+/g, " ").trim();
+}
+
+// Kinds without links say what they show: each entry is a sentence that needs no grammar.
+const sayings = {
+  pie({ sections }) {
+    const whole = Array.from(sections.values()).reduce((sum, value) => sum + value, 0) || 1;
+    return Array.from(sections, ([name, value]) => `${name} ${value} (${Math.round((100 * value) / whole)}%)`);
+  },
+  xychart({ yAxis, plots }) {
+    const unit = yAxis && yAxis.title ? `${yAxis.title}: ` : "";
+    return plots.map(({ title, data }) => {
+      const named = title ? `${title}: ` : unit;
+      return named + data.map(([place, value]) => `${place} ${value}`).join(", ");
+    });
+  },
+  radar({ axes, curves }) {
+    return curves.map(({ label, name, entries }) => {
+      const values = entries.map((value, place) => `${axes[place] ? axes[place].label : ""} ${value}`);
+      return `${label || name}: ${values.join(", ")}`;
+    });
+  },
+  quadrantChart({ xAxisLeft, xAxisRight, yAxisBottom, yAxisTop, quadrants, points }) {
+    const words = (...texts) => texts.map((text) => (text ? text.text : "")).filter(Boolean);
+    return [
+      words(xAxisLeft, xAxisRight).join(" → "),
+      words(yAxisBottom, yAxisTop).join(" → "),
+      words(...quadrants).join(", "),
+      points.map(({ text, x, y }) => `${text.text} (${x}, ${y})`).join(", "),
+    ];
+  },
+  sankey({ links }) {
+    return links.map(({ source, target, value }) => `${source.id} → ${target.id} ${value}`);
+  },
+  gantt({ tasks }) {
+    return grouped(tasks, ({ task }) => plain(task));
+  },
+  journey({ tasks }) {
+    return grouped(tasks, ({ task, score, people }) => {
+      return `${plain(task)} ${score}` + (people.length ? ` (${people.join(", ")})` : "");
+    });
+  },
+  timeline({ periods }) {
+    return grouped(periods, ({ text, events }) => [plain(text), events.map(plain).join(", ")].filter(Boolean).join(" "));
+  },
+  treemap({ roots }) {
+    return roots.map(branch);
+  },
+};
+
+function grouped(entries, say) {
+  const groups = new Map();
+  for (const entry of entries) {
+    const group = entry.section || "";
+    if (!groups.has(group)) groups.set(group, []);
+    groups.get(group).push(say(entry));
+  }
+  return Array.from(groups, ([group, said]) => (group ? `${plain(group)}: ` : "") + said.join(", "));
+}
+
+function branch({ name, value, children }) {
+  if (!children) return value === undefined ? name : `${name} ${value}`;
+  return `${name}: ${children.map((child) => (child.children ? `(${branch(child)})` : branch(child))).join(", ")}`;
 }
 
 function drawDiagram(source, options, names, turned) {
