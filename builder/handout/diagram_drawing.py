@@ -56,7 +56,7 @@ def _drawn(
 def _illustration(drawing: Drawing, name: str, theme: HandoutTheme) -> Illustration:
     svg = to_svg(drawing, font_family=", ".join(theme.families), mono_family=", ".join(theme.mono_families))
     return Illustration(
-        name=name, data=svg.encode(), alt=drawing.title or drawing.alt, width=drawing.width / MM
+        name=name, data=svg.encode(), alt=drawing.alt, width=drawing.width / MM
     )
 
 

@@ -172,7 +172,7 @@ def _place_diagram(block: Diagram, box: Box, bench: Bench, *, alone: bool) -> Pl
         height=drawing.height,
     )
     return Placed(
-        frames=(DrawingFrame(box=inner, drawing=drawing, alt=drawing.alt),),
+        frames=(DrawingFrame(box=inner, drawing=drawing, alt=block.attributes.get("alt") or drawing.alt),),
         height=box.height if alone else drawing.height,
     )
 
