@@ -17,8 +17,11 @@ from builder.pipeline.alike import FileNames
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Text:
     document: Document
-    folder: Path
-    """Where it lies."""
+    path: Path
+
+    @property
+    def folder(self) -> Path:
+        return self.path.parent
 
 
 class Links:
@@ -33,14 +36,14 @@ class Links:
 
     def check(self, document: Document, path: Path) -> Iterator[Problem]:
         """Yield each link of `document`, which lies at `path`, that leads nowhere."""
-        text = _Text(document=document, folder=path.resolve().parent)
+        text = _Text(document=document, path=path.resolve())
         for address in document_addresses(document):
             if not address.picture and not _ELSEWHERE.match(address.text):
                 yield from self._follow(address, text)
 
     def mend_picture(self, problem: Problem, document: Document, path: Path) -> Problem:
         """Return the problem that a picture can't be shown, with the edit that names the one file it can be."""
-        text = _Text(document=document, folder=path.resolve().parent)
+        text = _Text(document=document, path=path.resolve())
         address = str(dict(problem.message.values).get("address", ""))
         written, place = _written(text, Address(text=address, span=problem.span, picture=True))
         problem = replace(problem, span=place)
@@ -85,7 +88,8 @@ class Links:
         beside = [path for path in alike if path.parent == Path(os.path.normpath(text.folder / meant.parent))]
         found = beside or alike
         old = re.split(r"[?#]", written, maxsplit=1)[0]
-        if len(found) != 1 or not old:
+        # A link to a day that isn't there yet doesn't mean the text that it stands in.
+        if len(found) != 1 or not old or (found[0] == text.path and not beside):
             return problem
         new = PurePosixPath(os.path.relpath(found[0], text.folder)).as_posix()
         new = f"./{new}" if old.startswith("./") and not new.startswith(".") else new

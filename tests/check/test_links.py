@@ -99,3 +99,8 @@ def test_a_badge_of_another_computer_is_told_so(tmp_path: Path) -> None:
     assert problem.code == "unsafe-picture"
     assert "it is on another computer" in str(problem.message)
     assert "다른 컴퓨터" in translate(problem.message, "ko")
+
+
+def test_a_link_to_a_day_that_isnt_there_isnt_turned_to_the_session_itself(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, {PLACE: session("[a](../day2/session_01.md)")})
+    assert (problem.code, problem.edit) == ("dead-link", None)

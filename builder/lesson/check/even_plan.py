@@ -67,12 +67,11 @@ def plan_text(plan: Sequence[PlannedPhase]) -> str:
 def own_pacing(lesson: Lesson) -> str:
     """Return the lesson's phases as the front matter's `pacing` takes them: a list, or with their names."""
     minutes = [str(phase.minutes) for phase in lesson.phases]
-    names = [phase.label for phase in lesson.phases]
-    if len({*names}) < len(names):
-        names = [
-            phase.label if phase.kind is not PhaseKind.OTHER else _whole_name(phase)
-            for phase in lesson.phases
-        ]
+    labels = [phase.label for phase in lesson.phases]
+    names = [
+        label if labels.count(label) == 1 else _whole_name(phase)
+        for label, phase in zip(labels, lesson.phases, strict=True)
+    ]
     standard = [phase.kind for phase in STANDARD_PACING.phases]
     if [phase.kind for phase in lesson.phases] == standard[: len(minutes)] or len({*names}) < len(names):
         return f"[{', '.join(minutes)}]"
