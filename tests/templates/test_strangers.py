@@ -3,13 +3,25 @@
 import io
 import re
 
+from PIL import Image
 from pptx import Presentation
 
 from builder.deck.bind import Reason, bind_template
 from builder.deck.bind.layout_names import unique_names
 from builder.deck.geometry import Purpose
 from builder.theme import load_theme, shipped_folder
-from tests.deck.bind_samples import MASTER, cut, edited, layout, parts_of, shipped_deck, swap, unnamed_theme
+from tests.deck.bind_samples import (
+    MASTER,
+    cut,
+    edited,
+    layout,
+    packed,
+    parts_of,
+    rewrite,
+    shipped_deck,
+    swap,
+    unnamed_theme,
+)
 from tests.ooxml.lint import lint
 from tests.templates.makes import MAKES
 
@@ -75,3 +87,85 @@ def test_nothing_is_drawn_over_the_panel_beside_the_text() -> None:
 
 def test_a_bound_template_stays_in_order() -> None:
     assert lint(bind_template(shipped_deck(), unnamed_theme()).value.data) == ()
+
+
+def test_a_style_without_an_east_asian_face_gets_the_themes() -> None:
+    without = cut(r'<a:ea typeface="\+m[jn]-ea"/>')
+    parts = parts_of(bind_template(edited({MASTER: without}), unnamed_theme()).value.data)
+    styles = parts[MASTER].decode().partition("<p:titleStyle>")[2]
+    assert '<a:ea typeface="+mj-ea"/>' in styles.partition("</p:titleStyle>")[0]
+    assert '<a:ea typeface="+mn-ea"/>' in styles.partition("<p:bodyStyle>")[2]
+
+
+def test_what_libreoffice_writes_for_itself_is_dropped() -> None:
+    left = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="77" name="Left"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>'
+        "<a:p><a:r><a:t>&lt;date/time&gt;</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>"
+    )
+    bound = bind_template(edited({MASTER: swap("</p:spTree>", left)}), unnamed_theme()).value.data
+    assert b"date/time" not in parts_of(bound)[MASTER]
+
+
+DARK, LIGHT = "10103A", "F4F4F4"
+
+
+def gradient(*stops: str, angle: int = 0) -> str:
+    marks = "".join(
+        f'<a:gs pos="{round(n * 100_000 / (len(stops) - 1))}"><a:srgbClr val="{colour}"/></a:gs>'
+        for n, colour in enumerate(stops)
+    )
+    return f'<a:gradFill><a:gsLst>{marks}</a:gsLst><a:lin ang="{angle}" scaled="0"/></a:gradFill>'
+
+
+def on_ground(fill: str) -> bytes:
+    """Return the shipped deck on another ground."""
+    ground = f"<p:bg><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>"
+    return edited({MASTER: rewrite(r"<p:bg>.*?</p:bg>", ground)})
+
+
+def plates(data: bytes, number: int = 4) -> list[tuple[str, int]]:
+    """Return the colour and the thickness, in percent, of the plates on a layout."""
+    text = parts_of(bind_template(data, unnamed_theme()).value.data)[layout(number)].decode()
+    found = re.findall(r'name="Plate \d+".*?<a:srgbClr val="(\w+)"><a:alpha val="(\d+)"', text)
+    return [(colour, int(alpha) // 1000) for colour, alpha in found]
+
+
+def test_text_on_a_ground_from_dark_to_light_gets_a_plate() -> None:
+    ((colour, thickness),) = plates(on_ground(gradient(DARK, LIGHT)))
+    assert colour == "FFFFFF"
+    assert 50 <= thickness <= 92
+    assert lint(bind_template(on_ground(gradient(DARK, LIGHT)), unnamed_theme()).value.data) == ()
+
+
+def test_calm_grounds_and_the_shipped_decks_need_none() -> None:
+    assert plates(shipped_deck()) == []
+    assert plates(on_ground(gradient("E8E8F4", LIGHT))) == []
+
+
+def test_a_plate_goes_with_what_covers_it_in_part() -> None:
+    veil = gradient(DARK, LIGHT).replace(
+        f'val="{DARK}"/>', f'val="{DARK}"><a:alpha val="10000"/></a:srgbClr>'
+    )
+    assert plates(on_ground(gradient(LIGHT, LIGHT))) == []
+    assert plates(on_ground(veil)) == []
+
+
+def test_a_photograph_is_looked_at_where_the_text_stands() -> None:
+    halves = Image.new("RGB", (400, 300), f"#{LIGHT}")
+    halves.paste(f"#{DARK}", (0, 0, 128, 300))
+    buffer = io.BytesIO()
+    halves.save(buffer, "PNG")
+    parts = parts_of(
+        on_ground('<a:blipFill><a:blip r:embed="rId90"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>')
+    )
+    arrows = "ppt/slideMasters/_rels/slideMaster1.xml.rels"
+    arrow = '<Relationship Id="rId90" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"'
+    parts[arrows] = parts[arrows].replace(
+        b"</Relationships>", f'{arrow} Target="../media/a.png"/></Relationships>'.encode()
+    )
+    kind = b'<Default Extension="png" ContentType="image/png"/></Types>'
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", kind)
+    parts["ppt/media/a.png"] = buffer.getvalue()
+    assert [colour for colour, _ in plates(packed(parts))] == ["FFFFFF"]
+    # The agenda's text stands on the light part; a panel hides the dark one.
+    assert plates(packed(parts), 2) == []

@@ -9,10 +9,12 @@ from builder.deck.bind.added_layout import add_content_layout
 from builder.deck.bind.choose_layouts import Choice, choose_layouts
 from builder.deck.bind.deck_style import read_deck_style
 from builder.deck.bind.dress import dress, dress_faces
+from builder.deck.bind.drop_leftovers import drop_leftovers
 from builder.deck.bind.faces import faces_without_hangul
 from builder.deck.bind.free_area import free_area
 from builder.deck.bind.ground import read_ground
 from builder.deck.bind.keep_apart import keep_apart
+from builder.deck.bind.lay_plates import lay_plates
 from builder.deck.bind.layout_geometry import read_layout_geometry
 from builder.deck.bind.layout_names import unique_names
 from builder.deck.bind.logo import Logos, place_logo
@@ -66,6 +68,7 @@ def bind_template(data: bytes, theme: Theme, logos: Logos | None = None) -> Chec
     choices, problems = choose_layouts(layouts, theme, slide, samples)
     if Purpose.CONTENT not in choices:
         layouts, choices, problems = _with_added_layout(package, masters, slide, theme, samples)
+    lay_plates(choices, slide)
     ensure_notes_master(package, presentation)
     geometry, more = _geometry(choices, slide, theme)
     if logos is not None and theme.logo is not None:
@@ -104,6 +107,7 @@ def _presentation(package: Package) -> str:
 def _normalise(package: Package, masters: tuple[Master, ...]) -> None:
     layouts = read_layouts(package, masters)
     for root in (*(master.root for master in masters), *(layout.root for layout in layouts)):
+        drop_leftovers(root)
         number_shapes(root)
     for layout in layouts:
         number_placeholders(layout.root)

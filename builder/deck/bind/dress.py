@@ -9,6 +9,7 @@ from builder.deck.bind.custom_colours import custom_colours
 from builder.deck.bind.faces import korean_face
 from builder.deck.bind.master import Master, SlideLayout
 from builder.deck.bind.names import MAIN, path, qn
+from builder.deck.bind.number_placeholders import TITLES
 from builder.text import has_hangul
 from builder.theme import Theme
 
@@ -89,16 +90,30 @@ def _cannot_write_korean(faces: etree._Element) -> bool:
 
 
 def _follow_theme(tree: etree._Element) -> None:
-    """Let East Asian text be set in the theme's face wherever `tree` names one without Hangul.
+    """Let East Asian text be set in the theme's face wherever `tree` names one without Hangul, or none at all.
 
-    LibreOffice writes the face of its own computer into every style.
+    LibreOffice writes the face of its own computer into every style; where a style has none, it sets Hangul in the
+    face of the letters before, and Hangul after an emoji can't be seen.
     """
     for face in tree.iter(qn("a:ea")):
         if has_hangul(face.get("typeface", "")) is False:
-            heading = any(e.tag == qn("p:titleStyle") for e in face.iterancestors())
             for attribute in list(face.attrib):
                 del face.attrib[attribute]
-            face.set("typeface", "+mj-ea" if heading else "+mn-ea")
+            face.set("typeface", _theme_face(face))
+    for style in tree.iter(qn("a:defRPr")):
+        latin = style.find(qn("a:latin"))
+        if latin is not None and style.find(qn("a:ea")) is None:
+            face = etree.Element(qn("a:ea"), typeface=_theme_face(style))
+            style.insert(style.index(latin) + 1, face)
+
+
+def _theme_face(element: etree._Element) -> str:
+    """Return the theme's face for titles or for text, whichever the style around `element` is for."""
+    for around in element.iterancestors():
+        mark = next(around.iter(qn("p:ph")), None) if around.tag == qn("p:sp") else None
+        if around.tag == qn("p:titleStyle") or (mark is not None and mark.get("type") in TITLES):
+            return "+mj-ea"
+    return "+mn-ea"
 
 
 def _set_face(faces: etree._Element, tag: str, name: str) -> None:

@@ -14,6 +14,8 @@ from builder.deck.geometry import Box
 
 PictureColour = Callable[[str], str]
 """A relationship's id → the mean colour of the picture it leads to, empty where that can't be told."""
+PictureData = Callable[[str], bytes]
+"""A relationship's id → the bytes of the picture it leads to, empty where there is none."""
 EDGES = frozenset({"dt", "ftr", "sldNum", "hdr"})
 TEXTS = frozenset({"obj", "body"})
 """Placeholders that hold paragraphs."""
@@ -55,6 +57,7 @@ class SlideLayout:
     master: "Master"
     placeholders: tuple[Placeholder, ...]
     picture: PictureColour
+    picture_data: PictureData
 
     @property
     def name(self) -> str:
@@ -87,6 +90,7 @@ class Master:
     defaults: etree._Element | None
     """The presentation's `p:defaultTextStyle`."""
     picture: PictureColour
+    picture_data: PictureData
 
     def placeholder(self, kind: str) -> Placeholder | None:
         return next((p for p in self.placeholders if p.kind == kind), None)
@@ -119,6 +123,7 @@ def read_masters(package: Package, presentation: str) -> tuple[Master, ...]:
                     placeholders=tuple(_placeholders(package.tree(arrow.target))),
                     defaults=root.find(qn("p:defaultTextStyle")),
                     picture=_picture_colours(package, arrow.target),
+                    picture_data=_picture_data(package, arrow.target),
                 )
             )
     return tuple(made)
@@ -141,6 +146,7 @@ def read_layouts(package: Package, masters: tuple[Master, ...]) -> tuple[SlideLa
                         master=master,
                         placeholders=tuple(_placeholders(root)),
                         picture=_picture_colours(package, arrow.target),
+                        picture_data=_picture_data(package, arrow.target),
                     )
                 )
     return tuple(found)
@@ -148,12 +154,16 @@ def read_layouts(package: Package, masters: tuple[Master, ...]) -> tuple[SlideLa
 
 def _picture_colours(package: Package, part: str) -> PictureColour:
     """Return what answers for the pictures that `part` shows, each read when it is asked for."""
+    data = _picture_data(package, part)
+    return lambda relationship: picture_colour(data(relationship))
 
-    def colour(relationship: str) -> str:
+
+def _picture_data(package: Package, part: str) -> PictureData:
+    def data(relationship: str) -> bytes:
         arrow = package.by_id(part).get(relationship)
-        return picture_colour(package.parts.get(arrow.target, b"")) if arrow is not None else ""
+        return package.parts.get(arrow.target, b"") if arrow is not None else b""
 
-    return colour
+    return data
 
 
 def read_box(element: etree._Element) -> Box | None:
