@@ -5,7 +5,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from builder.diagram.colour import contrast, mixed
-from builder.diagram.drawing import Bend, Box, Connector, Fill, Frame, Label, Outline, Run, Shape, Text
+from builder.diagram.drawing import (
+    Bend,
+    Box,
+    Connector,
+    Fill,
+    Frame,
+    Geometry,
+    Label,
+    Outline,
+    Run,
+    Shape,
+    Text,
+)
 from builder.diagram.palette import Palette
 from builder.diagram.path import bounds
 
@@ -33,6 +45,30 @@ def readable(shapes: Iterable[Shape], palette: Palette) -> tuple[Shape, ...]:
             shape = replace(shape, text=_legible(shape.text, ground.under(shape.text), palette))
         result.append(shape)
     return tuple(result)
+
+
+def behind_lines(shapes: Iterable[Shape]) -> tuple[Shape, ...]:
+    """Return the shapes of a chart with its bars paler where lines of values run over them."""
+    shapes = tuple(shapes)
+    drawn = any(isinstance(shape, Outline) and _is_line(shape) for shape in shapes)
+    return tuple(_paler(shape) if drawn and _is_bar(shape) else shape for shape in shapes)
+
+
+_PALER = 0.45
+
+
+def _is_line(shape: Outline) -> bool:
+    return shape.fill is None and shape.stroke is not None and not shape.name.startswith("pele-")
+
+
+def _is_bar(shape: Shape) -> bool:
+    return isinstance(shape, Box) and shape.geometry is Geometry.RECTANGLE and shape.fill is not None
+
+
+def _paler(shape: Shape) -> Shape:
+    assert isinstance(shape, Box)
+    assert shape.fill is not None
+    return replace(shape, fill=Fill(shape.fill.colour, shape.fill.opacity * _PALER))
 
 
 class _Ground:

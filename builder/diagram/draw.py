@@ -11,7 +11,7 @@ from builder.diagram.alt_text import alt_text
 from builder.diagram.apart import parted
 from builder.diagram.begin import Begun, begin, plain_source
 from builder.diagram.clear import is_clear
-from builder.diagram.contrast import readable
+from builder.diagram.contrast import behind_lines, readable
 from builder.diagram.drawing import Drawing
 from builder.diagram.engine import Drawn, Json, Refused, Way, engine
 from builder.diagram.enlarge import enlarged
@@ -214,6 +214,8 @@ def _shown(drawn: Drawn, sheet: _Sheet) -> Drawing | Refused:
         return Refused(code="runtime", message=str(error))
     kind = str(drawn.about.get("type", ""))
     joined = settled(glued(picture.shapes, containers=kind != "sequence"))
+    if kind == "xychart":
+        joined = behind_lines(joined)
     shapes = readable(enlarged(joined, sheet.family) if kind in _CROWDED else joined, sheet.palette)
     title = picture.title or _title(drawn.about)
     drawing = Drawing(

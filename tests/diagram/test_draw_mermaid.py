@@ -196,3 +196,15 @@ def test_an_author_s_size_of_a_chart_stays() -> None:
     size = "%%{init: {'quadrantChart': {'chartWidth': 300, 'chartHeight': 300}}}%%\n"
     drawing = drawn(size + load_sample("quadrant"))
     assert (drawing.width, drawing.height) == (300, 300)
+
+
+def test_bars_are_pale_under_a_line_of_values_and_full_without_one() -> None:
+    bars = "xychart-beta\n x-axis [a, b]\n bar [4, 8]"
+    alone, under = ({bar.fill for bar in bars_of(source)} for source in (bars, f"{bars}\n line [3, 9]"))
+    assert {fill.opacity for fill in alone if fill} == {1.0}
+    assert all(fill.opacity < 0.6 for fill in under if fill)
+
+
+def bars_of(source: str) -> list[Box]:
+    shapes = drawn(source).shapes
+    return [shape for shape in shapes if isinstance(shape, Box) and shape.geometry is Geometry.RECTANGLE]
