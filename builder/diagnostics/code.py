@@ -55,6 +55,7 @@ class Code(StrEnum):
     DAY_NUMBER = "day-number"
     DAY_TIME = "day-time"
     DAY_TOPIC = "day-topic"
+    UNBUILT_FILE = "unbuilt-file"
     UNLISTED_SESSION = "unlisted-session"
     ORPHAN_COMPANION = "orphan-companion"
     # diagram

@@ -27,7 +27,7 @@ _BEFORE_NUMBER = re.compile(
     r"(?:[^:：|]{0,40}?(?:(?:week|day|module|unit|part)\s*#?\d{1,3}|\d{1,3}\s*(?:주차|일차|주|일)))?[\W_]*",
     re.IGNORECASE,
 )
-_FILE_NUMBER = re.compile(r"(\d{1,3})(?!.*\d)")
+_FILE_NUMBER = re.compile(r"(\d{1,3})(?!\d)")
 
 
 def read_lesson(document: Document, pacing: Pacing | None = None, *, fill: bool = True) -> Checked[Lesson]:

@@ -1,13 +1,15 @@
 """Read everything and write nothing: what is wrong with the sources of courses."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from builder.content import Document
 from builder.course import DAY, Course, DayFolder, SessionFile, read_day
 from builder.course.check_day import SessionLesson, check_day, check_number
 from builder.course.find_orphans import find_orphans
+from builder.course.find_unbuilt import find_unbuilt
+from builder.course.folder_names import is_session
 from builder.diagnostics import Code, Problem, Severity, by_place
 from builder.lesson import Lesson, Role
 from builder.lesson.check import check_minutes_notation, check_teaching, lesson_roles
@@ -76,13 +78,15 @@ class _Checker:
         facts = DayFacts(pacing=day.value.pacing, date=day.value.date) if day else DayFacts()
         whole = folder.wants(DAY) and day is not None
         lessons: list[SessionLesson] = []
-        yield from same_number(folder)
+        yield from same_number(replace(folder, sessions=tuple(filter(_is_counted, folder.sessions))))
+        yield from find_unbuilt(folder)
         for session in folder.sessions:
             wanted = folder.wants(session.stem)
             source = self.load(session.path) if wanted or whole else None
             if isinstance(source, SourceFile):
                 read = read_source(source, under_day(given, facts))
-                lessons.append(SessionLesson(stem=session.stem, lesson=read.lesson))
+                if _is_counted(session):
+                    lessons.append(SessionLesson(stem=session.stem, lesson=read.lesson))
                 if wanted:
                     last = session is folder.sessions[-1]
                     yield from self.check_session(session, source, read, under_day(given, facts), last=last)
@@ -112,7 +116,8 @@ class _Checker:
         # What reading met stands in the document already.
         yield from (problem for problem in read.problems if problem not in read.document.problems)
         yield from self.check_text(source, read.document, read.lesson, session.path)
-        yield from check_number(read.lesson, session.stem)
+        if _is_counted(session):
+            yield from check_number(read.lesson, session.stem)
         rate = self.course.config.max_slides_per_minute
         yield from check_minutes_notation(read.document, read.lesson)
         yield from check_teaching(read.lesson, slides_per_minute=rate, elsewhere=roles, last=last)
@@ -134,6 +139,11 @@ class _Checker:
             return load_source(path, self.course.root)
         except OSError as error:
             return unreadable(path, error)
+
+
+def _is_counted(session: SessionFile) -> bool:
+    """Return whether a file is one of the day's sessions, rather than a text that was named to be one."""
+    return is_session(session.path.name)
 
 
 def has_errors(problems: Iterable[Problem], *, strict: bool) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.course.check_day import same_title
-from tests.check.courses import README, codes, problems_of, session
+from tests.check.courses import README, check, codes, problems_of, session, write_course
 
 DAY = "slides/week1/day1"
 
@@ -69,6 +69,19 @@ def test_a_companion_without_a_session_is_told(tmp_path: Path) -> None:
     }
     (problem,) = problems_of(tmp_path, files)
     assert (problem.code, Path(problem.span.path).name) == ("orphan-companion", "session_02.md")
+
+
+def test_a_lab_beside_the_sessions_is_a_note_and_checked_when_it_is_named(tmp_path: Path) -> None:
+    write_course(tmp_path, {f"{DAY}/lab_1.md": "# 실습 1: 배포 (50분)\n\n##막대\n\n- 하나\n"})
+    (problem,) = check(tmp_path).problems
+    assert (problem.code, problem.severity, Path(problem.span.path).name) == (
+        "unbuilt-file",
+        "note",
+        "lab_1.md",
+    )
+    named = codes(check(tmp_path, f"{DAY}/lab_1.md").problems)
+    assert "heading-space" in named
+    assert "unbuilt-file" not in named
 
 
 def test_references_may_stand_in_the_companion(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def test_anchors_are_not_looked_up_outside_the_course(tmp_path: Path) -> None:
     root = tmp_path / "course"
     write_course(root, {PLACE: session("[a](other.md#inside)")})
     (root / "slides/week1/day1/other.md").symlink_to(tmp_path / "secret.md")
-    assert codes(check(root).problems) == ["dead-link"]
+    assert codes(check(root).problems) == ["unbuilt-file", "dead-link"]
 
 
 def test_a_badge_of_another_computer_is_told_so(tmp_path: Path) -> None:

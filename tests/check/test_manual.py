@@ -32,7 +32,7 @@ def test_what_only_a_build_meets_is_shown_as_its_message() -> None:
 
 
 def _files(code: Code, entry: Entry) -> dict[str, str | bytes]:
-    whole = entry.example.startswith(("# Session", "# Day", "---\n")) or entry.file == "course.toml"
+    whole = entry.example.startswith(("# Session", "# Day", "# 실습", "---\n")) or entry.file == "course.toml"
     content = entry.example if whole else session(entry.example)
     if entry.file == "course.toml":
         return {"course.toml": content}

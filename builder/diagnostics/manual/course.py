@@ -64,6 +64,13 @@ COURSE = Chapter(
                 "there is no session slides/week3/day5/session_09.md for this companion",
                 "",
             ),
+            Code.UNBUILT_FILE: Entry(
+                "A Markdown file beside the sessions is called otherwise: a lab, a challenge, a remark.",
+                "No build makes anything of it by itself.",
+                "Name it, `classdeck build slides/week3/day5/lab_1.md`, or call it `session_09.md`.",
+                "# 실습 1: 배포\n\n- 하나\n",
+                "lab_1.md",
+            ),
             Code.DAY_TITLE: Entry(
                 "The day's README calls a session otherwise than its file.",
                 "The day's deck and the session's deck disagree.",

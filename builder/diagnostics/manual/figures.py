@@ -38,7 +38,9 @@ FIGURES = Chapter(
                 "However it is turned, the smallest words of the diagram stand below 10 points on its slide.",
                 "From the last row nobody can read it.",
                 "Draw two diagrams, shorten the words inside the boxes, or break a long row into several.",
-                "```mermaid\nflowchart LR\n  A --> B --> C --> D --> E --> F --> G --> H --> I --> J --> K --> L\n```",
+                "session_01.md:40:1: warning[diagram-too-small]: the smallest words of the diagram are 7.8 points high "
+                "on its slide; 10 can be read from the room",
+                "",
             ),
             Code.CHART_REFUSED: Entry(
                 "The data of a chart can't be read.",
