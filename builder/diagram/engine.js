@@ -141,6 +141,24 @@ const sayings = {
   treemap({ roots }) {
     return roots.map(branch);
   },
+  mindmap({ nodes }) {
+    const [root] = nodes;
+    return root ? [root.descr, ...root.children.map(idea)] : [];
+  },
+  kanban({ sections }) {
+    return sections.map(({ label, items }) => `${label}: ${items.map((item) => plain(item.label)).join(", ")}`);
+  },
+  architecture({ nodes, groups, edges }) {
+    const called = (id) => plain((nodes.get(id) || groups.get(id) || {}).title || id);
+    const inside = (id) => Array.from(nodes.values()).filter((node) => node.in === id);
+    return [
+      ...Array.from(groups.keys(), (id) => `${called(id)}: ${inside(id).map((node) => called(node.id)).join(", ")}`),
+      ...edges.map(({ lhsId, lhsInto, rhsId, rhsInto }) => {
+        const line = lhsInto && rhsInto ? "↔" : lhsInto ? "←" : rhsInto ? "→" : "–";
+        return `${called(lhsId)} ${line} ${called(rhsId)}`;
+      }),
+    ];
+  },
 };
 
 function grouped(entries, say) {
@@ -151,6 +169,11 @@ function grouped(entries, say) {
     groups.get(group).push(say(entry));
   }
   return Array.from(groups, ([group, said]) => (group ? `${plain(group)}: ` : "") + said.join(", "));
+}
+
+function idea({ descr, children }) {
+  if (!children.length) return descr;
+  return `${descr}: ${children.map((child) => (child.children.length ? `(${idea(child)})` : idea(child))).join(", ")}`;
 }
 
 function branch({ name, value, children }) {

@@ -72,3 +72,11 @@ def test_the_start_and_the_end_of_states_are_said_in_the_lesson_s_language() -> 
 
 def alt(source: str) -> str:
     return drawn(source, language="ko").alt
+
+
+def test_trees_boards_and_systems_say_what_belongs_to_what() -> None:
+    assert "워크로드: 파드, (디플로이먼트: 롤링 업데이트), 스테이트풀셋" in drawn(load_sample("mindmap")).alt
+    assert "할 일: 문서 정리, 테스트 추가" in drawn(load_sample("kanban")).alt
+    system = drawn(load_sample("architecture")).alt
+    assert "API: Database, Storage, Backup, Server. Database – Server." in system
+    assert "Gateway → Server" in system
