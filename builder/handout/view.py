@@ -181,10 +181,11 @@ def slide_range(slides: tuple[int, int]) -> str:
 
 
 def _body(chapter: Chapter, pen: Pen) -> str:
-    written = [blocks_html(chapter.blocks, pen), ruled_lines(chapter.writing_lines, pen)]
+    written = [blocks_html(chapter.blocks, pen)]
     beside = len(chapter.chapters) >= _FEWEST_BESIDE and all(map(_is_small, chapter.chapters))
     inner = "".join(_inner(each, pen, beside=beside) for each in chapter.chapters)
     written.append(f'<div class="beside">{inner}</div>' if beside else inner)
+    written.append(ruled_lines(chapter.writing_lines, pen))
     written.append(until_html(chapter, pen))
     return "".join(written)
 

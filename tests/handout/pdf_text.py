@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Iterator
 
 import pikepdf
 
@@ -13,6 +14,31 @@ def pdf_text(data: bytes, between: str = "") -> str:
     """
     with pikepdf.open(io.BytesIO(data)) as pdf:
         return "\n".join(_content_text(each.obj, each.obj.Resources, between) for each in pdf.pages)
+
+
+def whole_text(data: bytes) -> str:
+    """Return all that a PDF says: its pages, fields, bookmarks, tags, descriptions, attachments and metadata."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        strings = [text for each in pdf.objects for text in _strings(each)]
+        attached = [pdf.attachments[name].get_file().read_bytes().decode() for name in pdf.attachments]
+        metadata = bytes(pdf.Root.Metadata.read_bytes()).decode()
+    return "\n".join([pdf_text(data, between="\n"), *strings, *attached, metadata])
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Yield the texts in an object of a PDF, names of places and files among them; others are objects of their own."""
+    match value:
+        case pikepdf.String():
+            yield str(value)
+        case pikepdf.Dictionary() | pikepdf.Stream():
+            inside = value.as_dict() if isinstance(value, pikepdf.Dictionary) else value.stream_dict.as_dict()
+            for each in inside.values():
+                if not getattr(each, "is_indirect", False):
+                    yield from _strings(each)
+        case pikepdf.Array():
+            for each in value.as_list():
+                if not getattr(each, "is_indirect", False):
+                    yield from _strings(each)
 
 
 def _content_text(content: pikepdf.Object, resources: pikepdf.Object, between: str) -> str:

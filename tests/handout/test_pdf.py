@@ -144,3 +144,10 @@ def test_a_book_is_refused_before_it_takes_minutes() -> None:
 def test_any_markdown_becomes_an_accessible_pdf(text: str) -> None:
     report = page.validate_pdf_bytes(pdf_of(text).data, profile=page.ValidationProfile.PDF_UA_1)
     assert [failure.message for failure in report.failures] == []
+
+
+def test_a_long_step_begins_below_the_heading_of_its_phase() -> None:
+    listing = "\n".join(f"line {number}" for number in range(70))
+    text = f"# Lab\n\n## Practice (40 min)\n\n### 1. Deploy (15 min)\n\n```yaml\n{listing}\n```\n"
+    first, *_ = pdf_text(pdf_of(text).data, between=" ").split("\n")
+    assert "line 9" in first

@@ -1,6 +1,5 @@
 """Handouts for whom: their names, their stamps, and who learns what."""
 
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +9,7 @@ import pikepdf
 import pytest
 
 from builder.pipeline import BuildOptions, ProductKind
-from tests.handout.pdf_text import pdf_text
+from tests.handout.pdf_text import whole_text
 from tests.pipeline.building import HANDOUTS, built, change, copied, made, planned, reasons
 
 DAY = "week1/day1"
@@ -104,7 +103,7 @@ def test_no_word_of_notes_or_answers_alone_is_in_what_students_get(sample: Path)
         secret, open_ = hidden_words(sources)
         assert len(secret) > 100
         for path in (each for each in products if each.name.startswith(stem)):
-            found = words(everything(path.read_bytes()))
+            found = words(whole_text(path.read_bytes()))
             assert open_ & found, path.name
             assert secret & found == set(), path.name
 
@@ -134,18 +133,3 @@ def lines(text: str) -> Iterator[tuple[str, bool]]:
 def words(text: str) -> set[str]:
     """Return the words that can be told from pieces of others: Hangul of three syllables and more."""
     return set(re.findall("[가-힣]{3,}", text))
-
-
-def everything(data: bytes) -> str:
-    """Return all that a PDF says: its pages, its fields, outline, tags, attachments and metadata."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        strings = [
-            str(value)
-            for each in pdf.objects
-            if isinstance(each, pikepdf.Dictionary)
-            for value in each.as_dict().values()
-            if isinstance(value, pikepdf.String)
-        ]
-        attached = [pdf.attachments[name].get_file().read_bytes().decode() for name in pdf.attachments]
-        metadata = bytes(pdf.Root.Metadata.read_bytes()).decode()
-    return "\n".join([pdf_text(data, between="\n"), *strings, *attached, metadata])
