@@ -6,6 +6,7 @@ from builder.lesson.lesson import Lesson, Part, Phase, Role, Section, Topic, ste
 from builder.lesson.metadata import parse_date, parse_pacing, parse_start
 from builder.lesson.minutes import drop_end, drop_start
 from builder.lesson.named_pacing import name_phases
+from builder.lesson.optional import is_optional
 from builder.lesson.pacing import STANDARD_PACING, PacedPhase, Pacing, PhaseKind
 from builder.lesson.read import read_lesson
 from builder.lesson.recognise import ornament_length, phase_kind
@@ -35,6 +36,7 @@ __all__ = [
     "calendar_ics",
     "drop_end",
     "drop_start",
+    "is_optional",
     "elapsed",
     "elapsed_window",
     "name_phases",

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.content import (
+    Block,
     Blocks,
     CodeBlock,
     Diagram,
@@ -17,6 +18,7 @@ from builder.content import (
 from builder.content.block import ListItem, Paragraph
 from builder.diagnostics import Span
 from builder.lesson.lesson import Lesson, Phase, Topic, walk_topics
+from builder.lesson.optional import is_optional
 from builder.lesson.pacing import PhaseKind
 from builder.text import spoken_seconds
 
@@ -94,21 +96,30 @@ def _optional(phase: Phase, language: str) -> Iterator[Cut]:
     for topic, seconds in zip(marked, _shares(phase, marked, language), strict=True):
         yield Cut(phase=phase.label, title=topic.name, seconds=seconds, optional=True, span=topic.span)
     whole = teaching_seconds(_all_blocks(phase), language)
-    for item in _marked_items(phase):
-        seconds = round(phase.minutes * 60 * teaching_seconds(item.blocks, language) / whole)
-        yield Cut(phase=phase.label, title=_first_words(item), seconds=seconds, optional=True, span=item.span)
+    for part in _marked_parts(phase):
+        blocks = part.blocks if isinstance(part, ListItem) else (part,)
+        seconds = round(phase.minutes * 60 * teaching_seconds(blocks, language) / whole)
+        yield Cut(
+            phase=phase.label, title=_first_words(blocks), seconds=seconds, optional=True, span=part.span
+        )
 
 
-def _marked_items(phase: Phase) -> Iterator[ListItem]:
+def _marked_parts(phase: Phase) -> Iterator[Block | ListItem]:
+    """Yield the marked blocks and items of a phase outside its marked topics."""
     unmarked = tuple(block for topic in phase.topics for block in _unmarked(topic))
     for block in walk_blocks((*phase.blocks, *unmarked)):
         if isinstance(block, ListBlock):
-            yield from (item for item in block.items if item.attributes.get("priority") == "optional")
+            yield from filter(is_optional, block.items)
+        elif is_optional(block):
+            yield block
 
 
-def _first_words(item: ListItem) -> str:
-    first = item.blocks[0] if item.blocks else None
-    return plain_text(first.inlines) if isinstance(first, Paragraph) else visible_text(item.blocks)
+def _first_words(blocks: Blocks) -> str:
+    """Return the words of the first paragraph, or the beginning of what else there is."""
+    first = blocks[0] if blocks else None
+    words = plain_text(first.inlines) if isinstance(first, Paragraph) else visible_text(blocks)
+    source = first.source if isinstance(first, Diagram) else ""
+    return (words or source).strip().partition("\n")[0]
 
 
 def _shares(phase: Phase, topics: Sequence[Topic], language: str) -> list[int]:

@@ -114,11 +114,11 @@ _RANGES = r"\d+(?:\s*-\s*\d+)?(?:[\s,]+\d+(?:\s*-\s*\d+)?)*"
 
 _NOTHING = _known()
 _PRIORITY = _known(priority="optional")
-_TITLED = _known(title=".*")
+_TITLED = _known(title=".*", priority="optional")
 _ANSWER = _known(lines=r"[1-9]\d?", title=".*")
-_CODE = _known(title=".*", hl_lines=_RANGES)
-_DIAGRAM = _known(title=".*", alt=".*")
-_CHART = _known(type=".*", title=".*", unit=".*", alt=".*")
+_CODE = _known(title=".*", hl_lines=_RANGES, priority="optional")
+_DIAGRAM = _known(title=".*", alt=".*", priority="optional")
+_CHART = _known(type=".*", title=".*", unit=".*", alt=".*", priority="optional")
 _PICTURE = _known(width=_LENGTH, height=_LENGTH, fit="contain|cover|none")
 
 ATTRIBUTES: Mapping[str, Known] = MappingProxyType(

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from builder.content import Block, Blocks, Heading, Inlines, Rule
+from builder.content import NO_ATTRIBUTES, Attributes, Block, Blocks, Heading, Inlines, Rule
 from builder.deck.compose.audience import split_audience
 from builder.deck.compose.outline import ContentDraft
 from builder.diagnostics import Span
 from builder.lesson import Topic
+
+_OPTIONAL = Attributes(values=(("priority", "optional"),))
 
 
 def draft_topics(topics: Iterable[Topic], key: str, language: str) -> Iterator[ContentDraft]:
@@ -46,7 +48,8 @@ def _draft_topic(topic: Topic, key: str, language: str) -> Iterator[ContentDraft
 def _flat(topics: Iterable[Topic]) -> Iterator[Block]:
     """Yield the topics' headings and blocks in reading order."""
     for topic in topics:
-        yield Heading(level=topic.level, inlines=topic.title, span=topic.span)
+        marks = _OPTIONAL if topic.optional else NO_ATTRIBUTES
+        yield Heading(level=topic.level, inlines=topic.title, span=topic.span, attributes=marks)
         yield from topic.blocks
         yield from _flat(topic.topics)
 

@@ -1,7 +1,7 @@
 """Code on a slide: as large as its longest line allows, wrapped with a mark, split between lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from builder.content import CodeBlock, CodeKind, CodeToken, highlight
@@ -61,21 +61,30 @@ def fit_code(block: CodeBlock, width: float, height: float, mono: str, floor: fl
     """
     lines = _tokens(block)
     widest = max((cell_width(_text(line)) for line in lines), default=0)
-    fallback: FittedCode | None = None
+    whole = _set(block, lines, _SIZES[0], widest or 1)
+    best: FittedCode | None = None
     fewest = 0
-    for size in _SIZES:
-        if size < floor:
-            break
-        columns = code_columns(width - 2 * PADDING, face(mono, mono=True), size)
-        fitted = _set(block, lines, size, columns)
-        if widest <= columns and fitted.height <= height:
+    for size in _sizes(floor):
+        if widest > _columns(width, mono, size):
+            continue
+        fitted = replace(whole, size=size)
+        if fitted.height <= height:
             return fitted
-        if widest <= columns and (fallback is None or size >= _COMFORTABLE):
+        if best is None or size >= _COMFORTABLE:
             # Splitting between lines beats wrapping, and few slides beat large letters.
             count = len(split_code(fitted, height))
-            if fallback is None or count < fewest:
-                fallback, fewest = fitted, count
-    return fallback or fitted
+            if best is None or count < fewest:
+                best, fewest = fitted, count
+    smallest = _sizes(floor)[-1]
+    return best or _set(block, lines, smallest, _columns(width, mono, smallest))
+
+
+def _sizes(floor: float) -> tuple[float, ...]:
+    return tuple(size for size in _SIZES if size >= floor) or _SIZES[:1]
+
+
+def _columns(width: float, mono: str, size: float) -> int:
+    return code_columns(width - 2 * PADDING, face(mono, mono=True), size)
 
 
 def split_code(code: FittedCode, height: float) -> tuple[slice, ...]:

@@ -1,6 +1,6 @@
 """A paragraph taller than a slide."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from builder.deck.geometry import Box, TextArea
@@ -52,16 +52,34 @@ def _longest(
     line: TextLine, rest: str, start: int, area: TextArea, column: Column, box: Box, floor: float
 ) -> int:
     """Return how many characters of `rest` make the next piece."""
+    # What follows can't stand on this slide anyway; splitting all of it again and again would take long.
+    rest = rest[:_MORE_THAN_A_SLIDE]
     for parts in (split_sentences(rest), _words(rest), tuple(rest)):
         ends = _ends(parts)
-        low, high = 0, len(ends)
-        while low < high:
-            middle = (low + high + 1) // 2
-            piece = replace(line, runs=_cut(line.runs, start, start + ends[middle - 1]))
-            low, high = (middle, high) if _fits(piece, area, column, box, floor) else (low, middle - 1)
-        if low:
-            return ends[low - 1]
+
+        def fits(count: int, ends: Sequence[int] = ends) -> bool:
+            piece = replace(line, runs=_cut(line.runs, start, start + ends[count - 1]))
+            return _fits(piece, area, column, box, floor)
+
+        count = _most(fits, len(ends))
+        if count:
+            return ends[count - 1]
     return 1
+
+
+_MORE_THAN_A_SLIDE = 20_000
+
+
+def _most(fits: Callable[[int], bool], count: int) -> int:
+    """Return how many of `count` parts fit; tried from few to many, because the many take long to measure."""
+    low, step = 0, 1
+    while low + step <= count and fits(low + step):
+        low, step = low + step, 2 * step
+    high = min(low + step - 1, count)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle - 1)
+    return low
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -81,7 +99,9 @@ def _cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
     cut: list[Run] = []
     at = 0
     for run in runs:
-        text = run.text[max(0, start - at) : max(0, end - at)]
+        if at >= end:
+            break
+        text = run.text[max(0, start - at) : end - at]
         if text:
             # Half a formula is no formula: it stands as plain text.
             cut.append(run if text == run.text else replace(run, text=text, formula=None))

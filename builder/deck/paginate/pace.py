@@ -43,12 +43,17 @@ def pace_section(
     depth = max((list_depth(blocks) for blocks in _blocks(section.drafts)), default=0)
     details = (Detail(), *_reduced(depth)) if most is not None else (Detail(),)
     for detail in details:
-        bodies = tuple((draft, make(draft, detail)) for draft in section.drafts)
+        made = tuple((draft, make(draft, detail)) for draft in section.drafts)
+        bodies = made if detail.optional else _without_optional(made)
+        left = _count(made) - _count(bodies)
         if most is None or _count(bodies) <= most:
-            return Paced(bodies=bodies, depth=depth, levels=min(depth, detail.levels), folded=0)
+            return Paced(bodies=bodies, depth=depth, levels=min(depth, detail.levels), folded=left)
     surplus = _count(bodies) - max(1, most or 1)
     return Paced(
-        bodies=_folded(bodies, surplus), depth=depth, levels=min(depth, details[-1].levels), folded=surplus
+        bodies=_folded(bodies, surplus),
+        depth=depth,
+        levels=min(depth, details[-1].levels),
+        folded=left + surplus,
     )
 
 
@@ -80,15 +85,30 @@ def _folded(bodies: Bodies, surplus: int) -> Bodies:
         place = _cheapest(slides)
         if place is None:
             break
-        draft, at = place
-        body = slides[draft].pop(at)
-        heading = full_title(drafts[draft].title, body.title)
-        line = TextLine(runs=to_runs(heading), heading=heading)
-        before = _before(slides, draft, at)
-        slides[before[0]][before[1]] = slides[before[0]][before[1]].keeping(
-            (TextUnit(lines=(line,)), *body.units, *body.spoken, *body.kept)
-        )
+        _fold(slides, drafts, *place)
     return tuple((draft, tuple(made)) for draft, made in zip(drafts, slides, strict=True))
+
+
+def _without_optional(bodies: Bodies) -> Bodies:
+    """Return the section without the topics that may be left out, each in the notes of the slide before it."""
+    slides = [list(made) for _, made in bodies]
+    drafts = [draft for draft, _ in bodies]
+    for place, draft in enumerate(drafts):
+        if isinstance(draft, ContentDraft) and draft.optional and any(slides[:place]):
+            for at in range(len(slides[place]) - 1, -1, -1):
+                _fold(slides, drafts, place, at)
+    return tuple((draft, tuple(made)) for draft, made in zip(drafts, slides, strict=True))
+
+
+def _fold(slides: list[list[Body]], drafts: Sequence[Draft], draft: int, at: int) -> None:
+    """Move a slide to the notes of the one before it."""
+    body = slides[draft].pop(at)
+    heading = full_title(drafts[draft].title, body.title)
+    line = TextLine(runs=to_runs(heading), heading=heading)
+    place, number = _before(slides, draft, at)
+    slides[place][number] = slides[place][number].keeping(
+        (TextUnit(lines=(line,)), *body.units, *body.spoken, *body.kept)
+    )
 
 
 def full_title(topic: Inlines, own: Inlines | None) -> Inlines:

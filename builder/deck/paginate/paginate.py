@@ -30,7 +30,7 @@ from builder.deck.paginate.notes import (
 )
 from builder.deck.paginate.pace import Paced, full_title, pace_section
 from builder.deck.paginate.place import Bench
-from builder.deck.paginate.prepare import keep_short_title, without_missing_pictures
+from builder.deck.paginate.prepare import keep_short_title, without_hidden, without_missing_pictures
 from builder.deck.paginate.share_slides import share_slides
 from builder.deck.paginate.small_drawings import small_drawings
 from builder.deck.paginate.special import agenda_bodies, discussion_bodies, phase_body, title_body
@@ -87,6 +87,7 @@ class _Pager:
         self.bench = bench
         self.pace = pace
         self.problems: list[Problem] = []
+        self.known: dict[str, tuple[tuple[Unit, ...], tuple[Body, ...]]] = {}
 
     def section(self, section: DraftSection) -> DeckSection:
         section = replace(section, drafts=share_slides(section.drafts, self.outline.language))
@@ -124,16 +125,23 @@ class _Pager:
                 return self.content(draft, detail)
 
     def content(self, draft: ContentDraft, detail: Detail) -> tuple[Body, ...]:
-        units, titles = keep_short_title(to_units(draft.blocks, detail, self.outline.language))
+        shown, hidden = without_hidden(to_units(draft.blocks, detail, self.outline.language))
+        units, titles = keep_short_title(shown)
+        kept = titles + hidden
         purpose = Purpose.CLOSING if draft.closing else Purpose.CONTENT
-        bodies = flow(without_missing_pictures(units, self.bench), self.bench, purpose)
+        bodies = self.flowed(draft.key, without_missing_pictures(units, self.bench), purpose)
         if not bodies:
             return (
-                Body(
-                    purpose=Purpose.PHASE if not draft.closing else purpose, frames=(), units=(), kept=titles
-                ),
+                Body(purpose=Purpose.PHASE if not draft.closing else purpose, frames=(), units=(), kept=kept),
             )
-        return (bodies[0].keeping(titles), *bodies[1:]) if titles else bodies
+        return (bodies[0].keeping(kept), *bodies[1:]) if kept else bodies
+
+    def flowed(self, key: str, units: tuple[Unit, ...], purpose: Purpose) -> tuple[Body, ...]:
+        """Return the slides of a topic; at the next detail most topics are what they were at the one before."""
+        known = self.known.get(key)
+        if known is None or known[0] != units:
+            known = self.known[key] = units, flow(units, self.bench, purpose)
+        return known[1]
 
     def slide(
         self,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from builder.deck.paginate.place import Bench, described, missing_pictures
 from builder.deck.paginate.runs import runs_text
-from builder.deck.paginate.unit import FigureUnit, TextUnit, Unit
+from builder.deck.paginate.unit import FigureUnit, TextLine, TextUnit, Unit
 from builder.deck.slide import Bullet
 
 _SHORT_TITLE = 60
@@ -19,6 +19,20 @@ def without_missing_pictures(units: Sequence[Unit], bench: Bench) -> tuple[Unit,
         else unit
         for unit in units
     )
+
+
+def without_hidden(units: Sequence[Unit]) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """Return the units without lines that show nothing, and those lines, which the notes must keep."""
+    shown: list[Unit] = []
+    hidden: list[TextLine] = []
+    for unit in units:
+        if isinstance(unit, TextUnit):
+            hidden += (line for line in unit.lines if line.hidden and not line.runs)
+            lines = tuple(line for line in unit.lines if line.runs or not line.hidden)
+            shown += [TextUnit(lines=lines)] if lines else []
+        else:
+            shown.append(unit)
+    return tuple(shown), (TextUnit(lines=tuple(hidden)),) if hidden else ()
 
 
 def keep_short_title(units: Sequence[Unit]) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:

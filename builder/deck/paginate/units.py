@@ -53,6 +53,7 @@ from builder.deck.slide import Bullet, Run, Tone
 from builder.diagnostics import Span
 from builder.formula import Refusal, read_formula
 from builder.language import label
+from builder.lesson import is_optional
 from builder.text import spoken_seconds
 
 _MOST_COLUMNS = 3
@@ -74,7 +75,7 @@ class Detail:
     levels: int = EVERYTHING
     """How many list levels."""
     optional: bool = True
-    """Whether items marked `priority=optional`."""
+    """Whether headings, blocks and items marked `priority=optional`."""
     joined: bool = False
     """Whether the first level below the last one shown stands on its parent's line, where that is a label."""
 
@@ -120,7 +121,10 @@ class _Reader:
         self.language = language
 
     def read(self, blocks: Iterable[Block], level: int = 0) -> Iterator[Unit]:
-        for block, words in mark_labels(blocks):
+        shown, left = (tuple(blocks), ()) if self.detail.optional else _without_optional(blocks)
+        if left:
+            yield TextUnit(lines=(TextLine(runs=(), hidden=left),))
+        for block, words in mark_labels(shown):
             if words and level == 0:
                 line = TextLine(runs=to_runs(words), heading=words, label=True, source=block.span.line)
                 yield TextUnit(lines=(line,))
@@ -210,7 +214,7 @@ class _Reader:
 
     def item(self, item: ListItem, block: ListBlock, number: int, level: int) -> Iterator[Unit]:
         """Yield an item's own line, then what stands below it as far as the detail allows."""
-        if item.attributes.get("priority") == "optional" and not self.detail.optional:
+        if is_optional(item) and not self.detail.optional:
             yield TextUnit(lines=(_hidden_only(item, block),))
             return
         own, below = _own_and_below(item)
@@ -273,6 +277,20 @@ class _Reader:
         else:
             for column in units:
                 yield from column
+
+
+def _without_optional(blocks: Iterable[Block]) -> tuple[Blocks, Blocks]:
+    """Return the blocks without those that may be left out, and those; a heading takes along what is below it."""
+    shown: list[Block] = []
+    left: list[Block] = []
+    under = 0
+    for block in blocks:
+        if isinstance(block, Heading) and block.level <= under:
+            under = 0
+        if is_optional(block) and isinstance(block, Heading) and not under:
+            under = block.level
+        (left if under or is_optional(block) else shown).append(block)
+    return tuple(shown), tuple(left)
 
 
 def _own_and_below(item: ListItem) -> tuple[Inlines, Blocks]:
