@@ -176,3 +176,39 @@ def _to_leg(point: Point, a: Point, b: Point) -> float:
     along = ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / length / length
     along = min(1.0, max(0.0, along))
     return math.dist(point, (a.x + along * (b.x - a.x), a.y + along * (b.y - a.y)))
+
+
+@st.composite
+def sequences(draw: st.DrawFn) -> tuple[str, int]:
+    """Return a sequence diagram of many messages, in blocks of all sorts, and how many they are."""
+    lines, messages = ["sequenceDiagram"], 0
+    names = [f"p{number}" for number in range(draw(st.integers(2, 5)))]
+    lines += [f"  participant {name} as {draw(WORDS)}" for name in names]
+    for _ in range(draw(st.integers(1, 8))):
+        opening = draw(
+            st.sampled_from(["", "alt 경우", "loop 반복", "opt maybe", "rect rgb(230,240,255)", "par 함께"])
+        )
+        lines += [f"  {opening}"] if opening else []
+        for _ in range(draw(st.integers(1, 5))):
+            one, other = draw(st.sampled_from(names)), draw(st.sampled_from(names))
+            lines.append(
+                f"    {one}{draw(st.sampled_from(['->>', '-->>', '-)', '-x']))}{other}: {draw(WORDS)}"
+            )
+            messages += 1
+        lines += [f"    Note over {names[0]},{names[-1]}: {draw(WORDS)}"] if draw(st.booleans()) else []
+        lines += ["  end"] if opening else []
+    return "\n".join(lines), messages
+
+
+@settings(max_examples=40, deadline=None)
+@given(sequences(), st.floats(150, 400))
+def test_the_laws_hold_for_any_sequence(sequence: tuple[str, int], height: float) -> None:
+    source, messages = sequence
+    drawing = drawn(source, height=height)
+    words_stay_in_their_boxes(drawing)
+    connectors_touch_their_boxes(drawing)
+    everything_is_on_the_sheet(drawing)
+    boxes_have_names_of_their_own(drawing)
+    assert (
+        sum(isinstance(shape, Connector) and shape.label is not None for shape in drawing.shapes) == messages
+    )
