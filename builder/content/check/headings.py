@@ -12,15 +12,24 @@ from builder.language import msg
 def check_headings(document: Document) -> Iterator[Problem]:
     """Yield what is wrong with the document's headings, in their order."""
     level, titled = 0, False
+    titles: list[Heading] = []
     for heading in _headings(document.blocks):
         if not plain_text(heading.inlines).strip():
             yield _empty(heading)
             continue
         if heading.level == 1 and titled:
-            yield _second_title(heading)
+            titles.append(heading)
         elif heading.level > level + 1 and level:
             yield _skipped(heading, level)
         level, titled = heading.level, titled or heading.level == 1
+    if len(titles) > _MOST:
+        yield _many_titles(titles)
+    else:
+        yield from map(_second_title, titles)
+
+
+_MOST = 3
+"""Second titles that are told one by one; more of them come from one mistake, such as a fence that is missing."""
 
 
 def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
@@ -49,6 +58,20 @@ def _second_title(heading: Heading) -> Problem:
         message=msg("a file has one level-1 heading, its title; this is another"),
         span=heading.span,
         hint=msg("write it with two signs: `## …`; a comment in code belongs between lines of ```"),
+    )
+
+
+def _many_titles(titles: list[Heading]) -> Problem:
+    return Problem(
+        code=Code.SECOND_TITLE,
+        severity=Severity.WARNING,
+        message=msg(
+            "a file has one level-1 heading, its title; from here to line {line} are {count} more",
+            line=titles[-1].span.line,
+            count=len(titles),
+        ),
+        span=titles[0].span,
+        hint=msg("if they are comments in code, look for the line of ``` that is missing or too many above"),
     )
 
 

@@ -40,3 +40,9 @@ def test_tags_and_code_are_not_headings(line: str) -> None:
 
 def test_signs_in_code_are_left_alone() -> None:
     assert codes_of("```text\n##comment\n```\n") == []
+
+
+def test_many_second_titles_come_from_one_mistake_and_are_told_once() -> None:
+    comments = "".join(f"# step {number}\n\n" for number in range(5))
+    assert codes_of(f"# T\n\n{comments}") == ["second-title"]
+    assert codes_of("# T\n\n# U\n\n# V\n") == ["second-title", "second-title"]
