@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import Image
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
-SLIDES = (1, 2, 5, 6, 9, 12, 16, 19, 20)
+SLIDES = (1, 2, 5, 6, 9, 13, 15, 17, 18)
 PAGES = (1, 2, 4, 7)
 GAP = 10
 GROUND = "#D5DBE6"
