@@ -101,9 +101,10 @@ def _cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
     for run in runs:
         if at >= end:
             break
-        text = run.text[max(0, start - at) : end - at]
-        if text:
+        after = at + len(run.text)
+        if after > max(start, at):
+            text = run.text[max(0, start - at) : end - at]
             # Half a formula is no formula: it stands as plain text.
             cut.append(run if text == run.text else replace(run, text=text, formula=None))
-        at += len(run.text)
+        at = after
     return tuple(cut)
