@@ -61,6 +61,10 @@ class Voice:
             notes=count[Severity.NOTE],
         )
 
+    def forget(self) -> None:
+        """Read files anew before their lines are shown: they may have changed."""
+        self._texts.clear()
+
     def text_of(self, path: str) -> str | None:
         """Return the file that a problem stands in, for its line to be shown."""
         if path not in self._texts:
@@ -84,7 +88,8 @@ def _load_text(path: str) -> str | None:
     from builder.content import decode
 
     try:
-        data = Path(path).read_bytes() if path else b""
+        # A link may lead to what nobody meant to show.
+        data = Path(path).read_bytes() if path and not Path(path).is_symlink() else b""
     except OSError:
         return None
     # A line of a PowerPoint file or a picture says nothing.

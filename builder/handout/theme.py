@@ -65,9 +65,7 @@ def _load_logo(logo: Logo) -> Illustration:
     except OSError as error:
         prepared = msg("{reason}", reason=error.strerror or str(error))
     if isinstance(prepared, Message):
-        raise Failure(
-            msg("the logo {file} can't be shown: {reason}", file=str(logo.file), reason=prepared)
-        )
+        raise Failure(msg("the logo {file} can't be shown: {reason}", file=str(logo.file), reason=prepared))
     return Illustration(name=f"logo{prepared.suffix}", data=prepared.data, alt=logo.alt or _LOGO_ALT)
 
 
@@ -100,4 +98,7 @@ def _text(path: Path) -> str:
     try:
         return read_set_text(path)
     except (OSError, UnicodeDecodeError) as error:
-        raise Failure(msg("{file} can't be read: {reason}", file=str(path), reason=str(error))) from error
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise Failure(
+            msg("{file} can't be read: {reason}", file=str(path), reason=reason or str(error))
+        ) from error

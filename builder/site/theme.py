@@ -93,4 +93,7 @@ def _text(path: Path) -> str:
         # A browser reads CRLF as LF, and the page's policy knows its script by the bytes that it reads.
         return read_set_text(path).replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise Failure(msg("{file} can't be read: {reason}", file=str(path), reason=str(error))) from error
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise Failure(
+            msg("{file} can't be read: {reason}", file=str(path), reason=reason or str(error))
+        ) from error

@@ -10,6 +10,7 @@ LARGEST_DECK = 100_000_000
 """Bytes of a PowerPoint template or a logo."""
 
 _SET = "template.toml"
+_LEADS_OUT = "it is a link that leads out of the template set"
 
 
 def read_set_text(path: Path) -> str:
@@ -25,7 +26,7 @@ def read_set_file(path: Path, largest: int = LARGEST_DECK) -> bytes:
     home = next((folder for folder in path.parents if (folder / _SET).is_file()), path.parent)
     target = path.resolve()
     if not any(target.is_relative_to(folder.resolve()) for folder in (home, home.parent)):
-        raise OSError(EACCES, os.strerror(EACCES))
+        raise OSError(EACCES, _LEADS_OUT)
     if path.stat().st_size > largest:
         raise OSError(EFBIG, os.strerror(EFBIG))
     return path.read_bytes()
