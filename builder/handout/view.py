@@ -146,12 +146,19 @@ def _chapter(chapter: Chapter, pen: Pen) -> ChapterView:
         kind=chapter.kind.value,
         role=chapter.role,
         color=chapter.color,
-        title=_markup(_title(chapter, own) or escape(label("Worksheet", pen.language))),
-        name=chapter.name or label("Worksheet", pen.language),
-        short_name=_shortened(chapter.name or label("Worksheet", pen.language), _RUNNING_CHAPTER),
+        title=_markup(_title(chapter, own) or escape(_unnamed(chapter, pen.language))),
+        name=chapter.name or _unnamed(chapter, pen.language),
+        short_name=_shortened(chapter.name or _unnamed(chapter, pen.language), _RUNNING_CHAPTER),
         kicker=_kicker(chapter, pen.language),
         body=_markup(_body(chapter, own)),
     )
+
+
+def _unnamed(chapter: Chapter, language: str) -> str:
+    """Return what a chapter without a title is called: a heading that says nothing can't be heard or led to."""
+    if chapter.kind is ChapterKind.COMPANION:
+        return label("Worksheet", language)
+    return chapter.label or label("Untitled", language)
 
 
 def _title(chapter: Chapter, pen: Pen) -> str:

@@ -167,3 +167,9 @@ def test_a_lesson_in_english_has_english_labels() -> None:
     text = html_of("# A title in English\n\n## Core concepts (12 min)\n\n::: tip\nSome words.\n:::\n").text
     assert '<html lang="en"' in text
     assert '<p class="box-title">Tip</p>' in text
+
+
+def test_a_section_without_a_title_isnt_called_a_worksheet() -> None:
+    html = html_of("# Session 1: 배포\n\n##\n\n글이다.\n").text
+    assert "워크시트" not in html
+    assert "제목 없음" in html
