@@ -17,7 +17,7 @@ from builder.language import msg
 
 if TYPE_CHECKING:
     from builder.language import Message
-    from builder.pipeline import Prepared, ProductKind
+    from builder.pipeline import Prepared
 
 
 @click.command(
@@ -70,6 +70,7 @@ def build(
     editions: tuple[str, ...],
     booklets: tuple[str, ...],
 ) -> None:
+    from builder.cli.kinds import kinds_of
     from builder.cli.progress import progress
     from builder.course import load_courses
     from builder.pipeline import BuildOptions, build_output, by_output, prepare_build
@@ -77,7 +78,7 @@ def build(
     began = perf_counter()
     voice = make_voice(lang, verbose=verbose)
     choices = BuildOptions(
-        products=_products(only),
+        products=kinds_of(only),
         editions=editions,
         booklets=booklets,
         start=start,
@@ -123,15 +124,6 @@ def _scheduler(executor: str, address: str | None) -> str:
         msg("--executor dask and --scheduler go together"),
         msg("build with `--executor dask --scheduler tcp://10.0.0.5:8786`, or with neither"),
     )
-
-
-def _products(only: str | None) -> "frozenset[ProductKind]":
-    """Return the kinds of products that are asked for."""
-    from builder.pipeline import ProductKind
-
-    papers = {ProductKind.HANDOUT, ProductKind.WORKSHEET, ProductKind.BOOKLET}
-    kinds = {"deck": {ProductKind.DECK}, "handout": papers}
-    return frozenset(kinds[only] if only else ProductKind)
 
 
 def _tell_removed(removed: "Sequence[tuple[Path, Message]]", voice: Voice) -> None:

@@ -114,15 +114,17 @@ def _lines(change: "SlideChange", voice: Voice) -> Iterator[str]:
     head = voice.words(msg("slide {number}: {title}", number=number, title=change.title))
     yield f"{_MARKS[_kind(change)]} {head}{f'  ({voice.words(says)})' if says else ''}"
     if change.title_before:
-        yield f"    {voice.words(msg('title'))}:"
+        yield f"    {voice.words(_TITLE)}:"
         yield f"    - {change.title_before}"
         yield f"    + {change.title}"
     yield from _text_lines(msg("text"), change.texts, voice)
     yield from _text_lines(msg("notes"), change.notes, voice)
     if change.pictures:
-        yield f"    {voice.words(msg('other pictures or charts'))}"
+        yield f"    {voice.words(_PICTURES)}"
 
 
+_TITLE = msg("title")
+_PICTURES = msg("other pictures or charts")
 _MARKS = {"added": "+", "removed": "-", "changed": "~", "moved": ">"}
 _SAYS = {"added": msg("added"), "removed": msg("removed")}
 

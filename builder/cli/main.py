@@ -13,8 +13,10 @@ from builder.cli.doctor import doctor
 from builder.cli.new import new
 from builder.cli.phrase import phrase
 from builder.cli.schedule import schedule
+from builder.cli.serve import serve
 from builder.cli.speak import speak
 from builder.cli.template import template
+from builder.cli.watch import watch
 from builder.language import reader_language
 
 
@@ -26,7 +28,7 @@ from builder.language import reader_language
 def command() -> None: ...
 
 
-for each in (build, check, schedule, new, template, clean, diff, doctor):
+for each in (build, watch, serve, check, schedule, new, template, clean, diff, doctor):
     command.add_command(each)
 
 

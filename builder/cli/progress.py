@@ -69,6 +69,8 @@ class Live(Lines):
             TextColumn("{task.description}", markup=False),
             console=Console(stderr=True, no_color=not self.voice.paints(), highlight=False),
             transient=True,
+            # A thread that redraws would keep the workers from being copies of this process.
+            auto_refresh=False,
         )
         self._bar = self._shown.add_task("", total=count)
         self._shown.start()
@@ -80,7 +82,7 @@ class Live(Lines):
     def built(self, built: "Built") -> None:
         super().built(built)
         if self._shown and self._bar is not None:
-            self._shown.advance(self._bar)
+            self._shown.update(self._bar, advance=1, refresh=True)
 
     def say(self, line: str) -> None:
         if self._shown is None:
@@ -101,7 +103,7 @@ class Live(Lines):
 
     def _describe(self) -> None:
         if self._shown and self._bar is not None:
-            self._shown.update(self._bar, description=", ".join(self._running[:_MOST]))
+            self._shown.update(self._bar, description=", ".join(self._running[:_MOST]), refresh=True)
 
 
 _MOST = 3

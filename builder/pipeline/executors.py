@@ -146,3 +146,12 @@ def _begin() -> None:
     """Let only the main process answer Ctrl-C, which ends its workers itself; leave garbage to `run_job`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End when the main process does: one that was killed can't tell its workers, and they would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

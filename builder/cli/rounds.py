@@ -1,0 +1,100 @@
+"""What `watch` and `serve` have in common: their options, and how a round of building is told."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from builder.cli import options
+from builder.cli.phrase import phrase
+from builder.cli.voice import Voice
+from builder.language import msg
+
+if TYPE_CHECKING:
+    from builder.serve import Rebuilder, Round
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the command line asks of every round."""
+
+    paths: tuple[Path, ...]
+    output: Path | None
+    start: dt.time | None
+    jobs: int | None
+    template: str | None
+    only: str | None
+    editions: tuple[str, ...]
+    booklets: tuple[str, ...]
+
+    def rebuilder(self) -> "Rebuilder":
+        """Return what builds, again and again, what was asked for."""
+        from builder.cli.kinds import kinds_of
+        from builder.pipeline import BuildOptions
+        from builder.serve import Rebuilder
+
+        return Rebuilder(
+            paths=tuple(path.absolute() for path in self.paths),
+            here=Path.cwd(),
+            output=self.output and self.output.absolute(),
+            options=BuildOptions(
+                products=kinds_of(self.only),
+                editions=self.editions,
+                booklets=self.booklets,
+                start=self.start,
+                template=self.template or "",
+            ),
+            workers=self.jobs,
+        )
+
+
+def round_options(command: F) -> F:
+    """Add the options of a command that builds again and again."""
+    for option in (
+        options.booklet,
+        options.edition,
+        click.option(
+            "--only", type=click.Choice(("deck", "handout")), help=phrase("Make one kind of product only.")
+        ),
+        options.template,
+        click.option(
+            "--jobs",
+            "-j",
+            type=click.IntRange(min=1),
+            metavar="N",
+            help=phrase("Processes to use; all cores unless set."),
+        ),
+        options.verbose,
+        options.language,
+        options.start,
+        options.output,
+        options.paths,
+    ):
+        command = option(command)
+    return command
+
+
+def tell_round(done: "Round", voice: Voice) -> None:
+    """Print what a round of building came to."""
+    from builder.course import shown_path
+
+    if done.failure is not None:
+        voice.fail(done.failure)
+        return
+    for path, reason in done.removed:
+        voice.say(msg("removed: {file} ({reason})", file=shown_path(path), reason=reason))
+    voice.forget()
+    voice.show_problems(done.problems)
+    voice.say(
+        msg(
+            "made: {made}, up to date: {fresh}, {seconds} s",
+            made=done.made,
+            fresh=done.fresh,
+            seconds=f"{done.seconds:.1f}",
+        )
+    )
