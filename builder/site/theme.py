@@ -1,12 +1,15 @@
 """The look of the page: Jinja templates, style sheets, scripts, colours and faces."""
 
-from dataclasses import dataclass
+import base64
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from builder.diagnostics import Failure
 from builder.language import msg
 from builder.theme import Theme
-from builder.theme.set_file import read_set_text
+from builder.theme.contrast import contrast
+from builder.theme.set_file import LARGEST_TEXT, read_set_file, read_set_text
 
 FOLDER = "site"
 PAGE_TEMPLATE = "index.html.j2"
@@ -22,6 +25,9 @@ class PageLook:
     as `default/index.html.j2`."""
     css: str
     script: str
+    logo: str = ""
+    """The set's logo as a `data:` address (RFC 2397), the one that can be seen on the cover; empty without one."""
+    logo_alt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +48,11 @@ def load_site_theme(theme: Theme) -> SiteTheme:
 
     colours, faces = theme.colours, f":root {{ --face: {_families(theme)}; }}\n"
     return SiteTheme(
-        page=_look(theme, PAGE_TEMPLATE, "index", site_variables(colours) + faces),
+        page=replace(
+            _look(theme, PAGE_TEMPLATE, "index", site_variables(colours) + faces),
+            logo=_logo(theme),
+            logo_alt=theme.logo.alt if theme.logo else "",
+        ),
         clock=_look(theme, CLOCK_TEMPLATE, "clock", stage_variables(colours) + faces),
     )
 
@@ -50,7 +60,9 @@ def load_site_theme(theme: Theme) -> SiteTheme:
 def site_files(theme: Theme) -> tuple[Path, ...]:
     """Return every file of the template sets that the page depends on, for fingerprints."""
     names = (PAGE_TEMPLATE, "index.css", "index.js", CLOCK_TEMPLATE, "clock.css", "clock.js")
-    return tuple(path for name in names for path in theme.find_all(f"{FOLDER}/{name}"))
+    logo = (theme.logo.file, theme.logo.dark_file) if theme.logo else ()
+    pages = (path for name in names for path in theme.find_all(f"{FOLDER}/{name}"))
+    return (*pages, *(path for path in logo if path is not None and path.is_file()))
 
 
 def _look(theme: Theme, template: str, stem: str, variables: str) -> PageLook:
@@ -63,6 +75,33 @@ def _look(theme: Theme, template: str, stem: str, variables: str) -> PageLook:
         css="\n".join((variables, *map(_text, theme.find_all(f"{FOLDER}/{stem}.css")))),
         script=_text(_found(theme, f"{stem}.js")),
     )
+
+
+_KINDS = MappingProxyType(
+    {
+        ".png": "image/png",
+        ".jpg": "image/jpeg",
+        ".jpeg": "image/jpeg",
+        ".gif": "image/gif",
+        ".svg": "image/svg+xml",
+    }
+)
+
+
+def _logo(theme: Theme) -> str:
+    """Return the logo inside an address: the page asks for no other file. One of more than a megabyte stays away."""
+    if theme.logo is None:
+        return ""
+    cover = theme.colours.cover
+    dark = contrast(cover, "FFFFFF") > contrast(cover, "000000")
+    path = theme.logo.dark_file if dark and theme.logo.dark_file else theme.logo.file
+    kind = _KINDS.get(path.suffix.lower())
+    try:
+        data = read_set_file(path, LARGEST_TEXT) if kind else b""
+    except OSError:
+        # Decks and handouts tell what is wrong with it.
+        return ""
+    return f"data:{kind};base64,{base64.b64encode(data).decode()}" if data else ""
 
 
 # A device without any of the theme's faces uses the one that it reads Korean in.

@@ -107,7 +107,7 @@ class WeekView:
 def view_site(site: Site, look: PageLook) -> dict[str, Any]:
     """Return the names that a template can use.
 
-    `language`, `title`, `author`, `facts`, `weeks` (each a `WeekView`), `files` (each a `FileView`), `index` (JSON for
+    `language`, `title`, `author`, `logo` (an `img`, or nothing), `facts`, `weeks` (each a `WeekView`), `files` (each a `FileView`), `index` (JSON for
     the script), `texts` (JSON: what the script says), `css`, `script`, `policy`, and the function
     `label(text, language)`, which says a word in that language or in the page's.
     """
@@ -115,6 +115,7 @@ def view_site(site: Site, look: PageLook) -> dict[str, Any]:
         "language": site.language,
         "title": site.title or label("Course materials", site.language),
         "author": site.author,
+        "logo": _logo(look),
         "facts": _site_facts(site),
         "weeks": [_week(week, site) for week in site.weeks],
         "files": [_file(file, site.language) for file in site.files],
@@ -140,6 +141,12 @@ _SPOKEN = (
     "Today",
 )
 """What the script says; `scripts/indirect_messages.py` has them too."""
+
+
+def _logo(look: PageLook) -> Markup:
+    """Return the logo as an `img`; one without words is an ornament."""
+    tag = Markup('<img class="logo" src="{}" alt="{}">')
+    return tag.format(look.logo, look.logo_alt) if look.logo else Markup()
 
 
 def _label(text: str, language: str = "", *, page: str) -> str:

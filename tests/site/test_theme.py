@@ -1,13 +1,14 @@
 """Template sets of trainers."""
 
+import base64
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from builder.diagnostics import Failure
-from builder.site import load_site_theme, render_site
-from builder.theme import Theme, load_theme, shipped_folder
+from builder.site import load_site_theme, render_site, site_files
+from builder.theme import Logo, Theme, load_theme, shipped_folder
 from tests.site.sample import small_site
 
 
@@ -50,3 +51,21 @@ def test_a_theme_without_any_page_is_a_failure(tmp_path: Path) -> None:
     theme = replace(theme_with(tmp_path, {}), folders=(tmp_path / "own",))
     with pytest.raises(Failure, match=r"site/index\.html\.j2"):
         load_site_theme(theme)
+
+
+def test_the_logo_that_suits_the_cover_stands_in_the_page_itself(tmp_path: Path) -> None:
+    theme = theme_with(tmp_path, {})
+    for name in ("logo.svg", "light.svg"):
+        (tmp_path / "own" / name).write_text(f"<svg><!-- {name} --></svg>", encoding="utf-8")
+    logo = Logo(file=tmp_path / "own/logo.svg", dark_file=tmp_path / "own/light.svg", alt='"우리" 학교')
+    page = render_site(small_site(), load_site_theme(replace(theme, logo=logo)))["index.html"].decode()
+    light = base64.b64encode(b"<svg><!-- light.svg --></svg>").decode()
+    assert f'<img class="logo" src="data:image/svg+xml;base64,{light}" alt="&#34;우리&#34; 학교">' in page
+    pale = replace(theme, logo=logo, colours=replace(theme.colours, cover="FFFFFF"))
+    assert light not in render_site(small_site(), load_site_theme(pale))["index.html"].decode()
+    assert tmp_path / "own/light.svg" in site_files(replace(theme, logo=logo))
+
+
+def test_a_logo_that_cannot_be_read_leaves_the_page_without(tmp_path: Path) -> None:
+    theme = replace(theme_with(tmp_path, {}), logo=Logo(file=tmp_path / "own/gone.png"))
+    assert 'class="logo"' not in render_site(small_site(), load_site_theme(theme))["index.html"].decode()
