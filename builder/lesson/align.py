@@ -16,6 +16,8 @@ class Found:
     minutes: int | None
     loose: bool = False
     """Whether the heading only has a word that such phases are called by."""
+    apart: bool = False
+    """Whether it is none of the planned ones, whatever its place and minutes."""
 
 
 def align_phases(found: Sequence[Found], planned: Sequence[PacedPhase]) -> tuple[int | None, ...]:
@@ -59,8 +61,11 @@ def _choices(
 def _agreement(found: Found, planned: PacedPhase, names: Collection[PhaseKind]) -> int:
     if found.kind is not None and not found.loose:
         return _NAMED if found.kind is planned.kind else 0
-    if planned.kind in names and planned.kind is not PhaseKind.OTHER:
+    if found.apart or (planned.kind in names and planned.kind is not PhaseKind.OTHER):
         return 0
     if found.kind is not None:
         return _CALLED if found.kind is planned.kind else 0
-    return _SAME_MINUTES if found.minutes == planned.minutes else _IN_ORDER
+    if found.minutes == planned.minutes:
+        return _SAME_MINUTES
+    # Its place alone makes nothing a discussion: it asks for a question, and is taught otherwise.
+    return 0 if planned.kind is PhaseKind.DISCUSSION else _IN_ORDER

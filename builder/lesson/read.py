@@ -14,7 +14,7 @@ from builder.lesson.metadata import Metadata, read_metadata
 from builder.lesson.minutes import drop_end, drop_start, split_minutes
 from builder.lesson.pacing import KIND_LABELS, STANDARD_PACING, PacedPhase, Pacing, PhaseKind
 from builder.lesson.rebalance import rebalance
-from builder.lesson.recognise import called_kind, ornament_length, phase_kind, section_role
+from builder.lesson.recognise import called_kind, ornament_length, phase_kind, section_role, stands_apart
 from builder.lesson.session_time import NO_TIME, SessionTime, title_time, told_time
 from builder.lesson.topics import read_topics
 
@@ -81,6 +81,8 @@ class _Headed:
     """Those of the heading, else those of the steps below it together."""
     kind: PhaseKind | None
     name_length: int = 0
+    apart: bool = False
+    """Whether the heading names what stands around a lesson: `다음 세션 예고`."""
     guessed: bool = False
     """Whether nobody wrote these minutes."""
     loose: bool = False
@@ -159,6 +161,7 @@ def _read_heading(heading: Heading, body: Blocks, pacing: Pacing) -> _Headed:
         kind=kind,
         name_length=length,
         loose=named is None and called is not None,
+        apart=called is None and stands_apart(title),
     )
 
 
@@ -235,9 +238,13 @@ def _phases(parts: Sequence[_Headed], pacing: Pacing, whole: int) -> list[int]:
 
 
 def _planned(phases: Sequence[int], parts: Sequence[_Headed], pacing: Pacing) -> Iterator[PacedPhase | None]:
-    found = [Found(kind=parts[i].kind, minutes=parts[i].minutes, loose=parts[i].loose) for i in phases]
+    found = [_found(parts[i]) for i in phases]
     for place in align_phases(found, pacing.phases):
         yield None if place is None else pacing.phases[place]
+
+
+def _found(part: _Headed) -> Found:
+    return Found(kind=part.kind, minutes=part.minutes, loose=part.loose, apart=part.apart)
 
 
 def _phase(part: _Headed, planned: PacedPhase | None, language: str) -> Phase:

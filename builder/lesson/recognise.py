@@ -38,6 +38,8 @@ _PHASES = MappingProxyType(
 _WORDS = MappingProxyType(
     {kind: re.compile(rf"(?:{words}){_SEPARATOR}", re.IGNORECASE) for kind, words in _PHASE_WORDS.items()}
 )
+# `이론 정리 및 토론`, `토론 주제`: the word may stand anywhere before a colon.
+_DISCUSSED = re.compile(r"[^:：]{0,30}(?:토론|토의|discussion)[^:：]{0,30}(?=$|[:：])", re.IGNORECASE)
 
 # In the order they are asked: `다음 세션 준비` prepares, but it is first of all about the next session.
 _ROLES = (
@@ -51,6 +53,7 @@ _ROLES = (
     (Role.OBJECTIVES, r"학습\s*목표|objectives?|goals"),
     (Role.DISCUSSION, r"토론|토의|discussion"),
 )  # fmt: skip
+_AROUND = frozenset({Role.NEXT, Role.PLACE, Role.GLOSSARY, Role.REFERENCES, Role.PREPARATION})
 _ROLE_PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
 
 
@@ -79,7 +82,15 @@ def called_kind(title: str) -> tuple[PhaseKind, int] | None:
     for kind, pattern in _WORDS.items():
         if match := pattern.match(title):
             return kind, match.end()
+    if match := _DISCUSSED.match(title):
+        return PhaseKind.DISCUSSION, match.end()
     return None
+
+
+def stands_apart(title: str) -> bool:
+    """Return whether `title` is that of something around a lesson, which isn't taken for one of its phases."""
+    roles = section_roles(title)
+    return bool(roles & _AROUND) and not roles & {Role.DISCUSSION, Role.OBJECTIVES}
 
 
 def section_role(title: str) -> Role:

@@ -184,3 +184,19 @@ def test_the_author_may_say_when_the_session_last_changed() -> None:
 def test_a_phase_that_says_only_its_minutes_is_called_as_the_pacing_calls_it() -> None:
     phases = read("# 이름 없는 시간\n\n## (5분)\n- 하나\n\n## 📚 (12분)\n- 둘\n").value.phases
     assert [phase.name for phase in phases] == ["학습 목표", "📚"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("다음 세션 예고", PhaseKind.OTHER),
+        ("References", PhaseKind.OTHER),
+        ("토론 주제", PhaseKind.DISCUSSION),
+        ("5. 이론 정리 및 토론", PhaseKind.DISCUSSION),
+        ("함께 생각해보기", PhaseKind.DISCUSSION),
+        ("보안 우선순위", PhaseKind.DISCUSSION),
+    ],
+)
+def test_what_stands_around_a_lesson_is_none_of_its_planned_phases(heading: str, kind: PhaseKind) -> None:
+    lesson = read(FULL.replace("💬 그룹 토론: 보안 우선순위", heading)).value
+    assert lesson.phases[-1].kind is kind
