@@ -12,6 +12,7 @@ from tests.bench.against_pandoc import against_pandoc
 from tests.bench.builds import builds, start_up
 from tests.bench.course_copies import ROOT
 from tests.bench.fitting import diagrams, fitting
+from tests.bench.growth import growth
 from tests.bench.many_sessions import many_sessions
 from tests.bench.profiles import profiles
 from tests.bench.report import Section, to_markdown
@@ -28,6 +29,7 @@ def main() -> None:
         "chromium": lambda: against_chromium(asked.rounds),
         "fitting": lambda: fitting(asked.rounds),
         "diagrams": lambda: diagrams(asked.rounds),
+        "growth": lambda: growth(asked.rounds),
         "many": lambda: many_sessions(asked.sessions),
     }
     unknown = set(asked.only) - set(works)
