@@ -79,10 +79,9 @@ def test_a_forced_break_keeps_topics_of_a_few_words_apart() -> None:
     assert len(titled("### 질문 1\n\n하나입니다.\n\n---\n\n### 질문 2\n\n둘입니다.", "질문")) == 2
 
 
-def test_a_topic_with_figures_stands_alone() -> None:
-    body = "### 질문 1\n\n하나입니다.\n\n### 표\n\n| a | b |\n|---|---|\n| 1 | 2 |"
-    (slide,) = titled(body, "표")
-    assert [type(frame) for frame in slide.frames] == [TableFrame]
+def test_a_topic_with_code_stands_alone() -> None:
+    (slide,) = titled("### 질문 1\n\n하나입니다.\n\n### 코드\n\n```yaml\na: 1\n```", "코드")
+    assert [type(frame) for frame in slide.frames] == [CodeFrame]
 
 
 def test_short_lines_below_the_title_stand_on_the_title_slide() -> None:
@@ -122,3 +121,33 @@ def test_a_comment_stays_with_the_code_that_it_explains() -> None:
     for frame in frames:
         assert isinstance(frame, CodeFrame)
         assert "# 설명" not in "".join(run.text for run in frame.lines[-1].runs)
+
+
+def test_few_lines_get_air_and_stay_inside() -> None:
+    (slide,) = titled("### 주제\n\n- 하나\n- 둘\n- 셋", "주제")
+    (frame,) = slide.frames
+    assert isinstance(frame, TextFrame)
+    plain = frame.area.level(0).space_before
+    assert [line.space_before is None or line.space_before > plain for line in frame.lines] == [True] * 3
+    assert frame.lines[1].space_before
+
+
+def test_a_small_table_shares_the_slide_of_a_few_words() -> None:
+    body = "### 차이\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n### 관계\n\n서로 돕습니다."
+    slide = titled(body, "개념")[-1]
+    assert [type(frame) for frame in slide.frames] == [TextFrame, TableFrame, TextFrame]
+
+
+def test_hundreds_of_phases_draw_no_rail() -> None:
+    phases = "\n\n".join(f"## 단계 {number} (1분)\n\n- 하나" for number in range(40))
+    deck = deck_of(f"# 제목\n\n{phases}")
+    assert deck.rail == ()
+    assert len([slide for slide in deck.slides if slide.phase is not None]) == 40
+
+
+def test_a_long_name_of_a_phase_leaves_room_for_its_subject() -> None:
+    phases = "## 쿠버네티스를 만든 까닭과 그 뒤의 긴 이야기 (12분)\n\n- 하나\n\n## 심화 분석: 구글 보그에서 배운 것 (10분)\n\n- 둘"
+    agenda = next(slide for slide in deck_of(f"# 제목\n\n{phases}").slides if slide.key == "agenda")
+    (table,) = agenda.frames
+    assert isinstance(table, TableFrame)
+    assert table.widths[1] > 0.2 * table.box.width

@@ -29,6 +29,11 @@ _FEWEST_FOR_COLUMNS = 6
 _COLUMN_GAP = 28.0
 _INSIDE = 4.0
 """How many lines longer one of two columns may be for each to begin with a heading."""
+_AIRY = frozenset({Purpose.CONTENT, Purpose.CLOSING})
+_AIRY_SHARE = 0.6
+"""How much of its box a text may fill by giving its lines air."""
+_MOST_AIR = 0.6
+"""What a line may get at most, in sizes."""
 _FEW = 5
 """Lines that leave a slide mostly empty."""
 _MOST_FIGURES = 2
@@ -110,7 +115,28 @@ def _text(
     if not _set_text(lines, halves, area, bench, purpose, scales[-1]):
         return None
     tries = (_set_text(lines, halves, area, bench, purpose, scale) for scale in (*_larger(lines), *scales))
-    return next((arranged for arranged in tries if arranged), None)
+    arranged = next((arranged for arranged in tries if arranged), None)
+    return _airy(arranged, bench) if arranged and purpose in _AIRY else arranged
+
+
+def _airy(arranged: Arranged, bench: Bench) -> Arranged:
+    """Return a slide of few lines with more room between them, so that it doesn't hang from its title."""
+    (*_, frame) = arranged.frames
+    if len(arranged.frames) > 1 or not isinstance(frame, TextFrame) or len(frame.lines) < 2:
+        return arranged
+    inner = frame.box.inset(*frame.area.insets)
+    height = lines_height(frame.lines, Column(width=inner.width, faces=bench.faces, area=frame.area))
+    spare = (inner.height * _AIRY_SHARE - height) / (len(frame.lines) - 1)
+    if spare <= 0:
+        return arranged
+    first, *others = frame.lines
+    lines = (first, *(_lower(line, frame.area, spare) for line in others))
+    return replace(arranged, frames=(replace(frame, lines=lines),))
+
+
+def _lower(line: Line, area: TextArea, spare: float) -> Line:
+    before = area.level(line.level).space_before if line.space_before is None else line.space_before
+    return replace(line, space_before=before + min(spare, _MOST_AIR * line.size))
 
 
 def _larger(lines: Sequence[TextLine]) -> tuple[float, ...]:

@@ -42,6 +42,9 @@ from builder.deck.slide import Deck, DeckSection, Line, RailSegment, Slide
 from builder.diagnostics import Checked, Code, Problem, Severity, Span
 from builder.language import label, msg
 
+_MOST_SEGMENTS = 30
+"""Phases that a rail can show: the segments of more are too narrow to be told apart, on every slide."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
@@ -241,6 +244,8 @@ def _step_windows(draft: DiscussionDraft, start: int) -> Iterator[Line]:
 
 
 def _rail(outline: Outline) -> tuple[RailSegment, ...]:
+    if len(outline.schedule.slots) > _MOST_SEGMENTS:
+        return ()
     return tuple(
         RailSegment(label=slot.label, minutes=slot.minutes, jump=phase_key(place))
         for place, slot in enumerate(outline.schedule.slots)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from builder.content import Blocks, Heading, Inlines, Text, plain_text
 from builder.deck.compose import ContentDraft, Draft
 from builder.deck.paginate.emptiness import units_bulk
-from builder.deck.paginate.unit import PanelUnit, TextUnit
+from builder.deck.paginate.unit import PanelUnit, TableUnit, TextUnit, Unit
 from builder.deck.paginate.units import Detail, to_units
 
 _LONELY = 4.0
@@ -14,6 +14,7 @@ _LONELY = 4.0
 _TOGETHER = 13.0
 """Lines that several topics may have on one slide, their titles counted."""
 _TITLE = 1.5
+_ROW = 1.2
 _LONGEST_TITLE = 40
 _BETWEEN = " · "
 _LEVEL = 3
@@ -80,11 +81,18 @@ def _is_continued(draft: ContentDraft) -> bool:
 
 
 def _bulk(blocks: Blocks, language: str) -> float:
-    """Return about how many lines blocks take, more than any slide holds where they aren't plain text."""
-    units = to_units(blocks, Detail(), language)
-    if not all(isinstance(unit, TextUnit | PanelUnit) for unit in units):
-        return float("inf")
-    return units_bulk(units)
+    """Return about how many lines blocks take, more than any slide holds where there is a figure."""
+    return sum(map(_unit_bulk, to_units(blocks, Detail(), language)))
+
+
+def _unit_bulk(unit: Unit) -> float:
+    match unit:
+        case TextUnit() | PanelUnit():
+            return units_bulk((unit,))
+        case TableUnit():
+            return _ROW * (len(unit.block.rows) + 1)
+        case _:
+            return float("inf")
 
 
 def _titled(draft: ContentDraft, title: Inlines) -> Blocks:

@@ -17,6 +17,7 @@ from builder.deck.paginate.unit import TextLine, TextUnit, Unit
 from builder.deck.paginate.units import Detail, to_units
 from builder.deck.slide import Bullet, Run, TextFrame, Tone
 
+_SHORT_NAME = 14
 _AGENDA_SHARE = 0.85
 """How much of its box an agenda may fill by giving its rows air."""
 
@@ -86,8 +87,9 @@ def _text_body(lines: tuple[TextLine, ...], bench: Bench, purpose: Purpose) -> B
 
 def _agenda_cells(row: AgendaRow, *, subjects: bool) -> tuple[tuple[Run, ...], ...]:
     minutes = "" if row.minutes is None else str(row.minutes)
-    # LibreOffice breaks a link's words anywhere; spaces that hold keep the name in one piece.
-    label = (Run(text=row.label.replace(" ", "\u00a0"), bold=True, jump=row.jump),)
+    # LibreOffice breaks a link's words anywhere; spaces that hold keep a short name in one piece.
+    name = row.label.replace(" ", "\u00a0") if len(row.label) <= _SHORT_NAME else row.label
+    label = (Run(text=name, bold=True, jump=row.jump),)
     subject = tuple(replace(run, link="", jump="") for run in to_runs(row.title))
     ends = ((Run(text=row.window),), (Run(text=minutes),))
     return (label, subject, *ends) if subjects else (label, *ends)
