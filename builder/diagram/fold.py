@@ -13,6 +13,7 @@ from builder.diagram.drawing import Bend, Box, Connector, Drawing, Frame, Label,
 from builder.diagram.extent import frame_of, joined, on_sheet, union
 from builder.diagram.fit import shape_moved, transposed
 from builder.diagram.fold_route import Rows, leading
+from builder.diagram.fold_words import said_again, words_of
 from builder.diagram.read_edge import LINE_END
 
 _GAP = 40.0
@@ -63,6 +64,8 @@ class _Strip:
     frames: tuple[Frame, ...]
     links: tuple[int, ...]
     """Places of the connectors that run from one section to another."""
+    words: Mapping[int, int]
+    """The place of such a connector → that of the words on it."""
     around: frozenset[int]
     """Places of the groups that hold everything."""
 
@@ -108,9 +111,12 @@ def _strip(shapes: Sequence[Shape]) -> _Strip | None:
     """Return the chart as a strip, None where it has no cut or isn't cut clean."""
     frames = [frame_of(shape) for shape in shapes]
     around = frozenset(_surrounding(shapes, frames))
-    cuts = dict(sorted(_cuts(shapes, frames, around)))
+    words = words_of(shapes)
+    cuts = dict(sorted(_cuts(shapes, frames, around, words)))
     links = frozenset(place for crossing in cuts.values() for place in crossing)
-    inside = [place for place in range(len(shapes)) if place not in around and place not in links]
+    own = {place: words[place] for place in sorted(links) if place in words}
+    apart = {*around, *links, *own.values()}
+    inside = [place for place in range(len(shapes)) if place not in apart]
     sections: list[frozenset[int]] = []
     for low, high in pairwise([float("-inf"), *cuts, float("inf")]):
         section = frozenset(place for place in inside if low < frames[place].centre.x < high)
@@ -120,7 +126,9 @@ def _strip(shapes: Sequence[Shape]) -> _Strip | None:
         return None
     whole = [union(frames[place] for place in section) for section in sections]
     known = tuple(frame for frame in whole if frame is not None)
-    return _Strip(sections=tuple(sections), frames=known, links=tuple(sorted(links)), around=around)
+    return _Strip(
+        sections=tuple(sections), frames=known, links=tuple(sorted(links)), words=own, around=around
+    )
 
 
 def _surrounding(shapes: Sequence[Shape], frames: Sequence[Frame]) -> Iterator[int]:
@@ -137,7 +145,7 @@ def _surrounding(shapes: Sequence[Shape], frames: Sequence[Frame]) -> Iterator[i
 
 
 def _cuts(
-    shapes: Sequence[Shape], frames: Sequence[Frame], around: frozenset[int]
+    shapes: Sequence[Shape], frames: Sequence[Frame], around: frozenset[int], words: Mapping[int, int]
 ) -> Iterator[tuple[float, frozenset[int]]]:
     """Yield the places, from the left, where nothing but a few links crosses; and these links."""
     boxes = {
@@ -145,10 +153,11 @@ def _cuts(
         for place, shape in enumerate(shapes)
         if isinstance(shape, Box) and place not in around
     }
+    on_links = frozenset(words.values())
     spans = sorted(
         (frame.x, frame.right)
         for place, frame in enumerate(frames)
-        if place not in around and not isinstance(shapes[place], Connector)
+        if place not in around and place not in on_links and not isinstance(shapes[place], Connector)
     )
     links = [place for place, shape in enumerate(shapes) if isinstance(shape, Connector)]
     most = 1 if any(shape.name == LINE_END for shape in shapes) else _MOST_LINKS
@@ -157,20 +166,21 @@ def _cuts(
         if left > reach:
             cut = (reach + left) / 2
             crossing = [place for place in links if frames[place].x < cut < frames[place].right]
-            others = [shapes[place] for place in crossing]
-            if 0 < len(crossing) <= most and all(_may_be_led(other, boxes) for other in others):
+            if 0 < len(crossing) <= most and all(
+                _may_be_led(shapes[place], boxes, place in words) for place in crossing
+            ):
                 yield cut, frozenset(crossing)
         reach = max(reach, right) if reach < float("inf") else right
 
 
-def _may_be_led(connector: Shape, boxes: Mapping[str, Frame]) -> bool:
-    """Return whether a link can take another way: words on it would stay behind."""
+def _may_be_led(connector: Shape, boxes: Mapping[str, Frame], known: bool) -> bool:
+    """Return whether a link can take another way: words on it that aren't `known` would stay behind."""
     return (
         isinstance(connector, Connector)
         and connector.begin in boxes
         and connector.end in boxes
         and connector.bend is Bend.ANGULAR
-        and not connector.label
+        and (known or not connector.label)
     )
 
 
@@ -206,17 +216,21 @@ def _laid_out(drawing: Drawing, strip: _Strip, rows: Sequence[range]) -> Drawing
             frame = joined(frame, strip.frames[place])
         by = Point(content.x - frame.x, top - frame.y)
         inside = [place for section in row for place in strip.sections[section]]
-        inside += _within(shapes, strip.links, inside)
+        whole_links = _within(shapes, strip.links, inside)
+        inside += [*whole_links, *(strip.words[place] for place in whole_links if place in strip.words)]
         for place in inside:
             shapes[place] = shape_moved(shapes[place], by)
         frames.append(Frame(content.x, top, frame.width, frame.height))
         members += inside
         top += frame.height + gap
     broken = [place for place in strip.links if place not in members]
-    if not _led(
-        shapes, broken, Rows(frames=tuple(frames), gap=gap, obstacles=tuple(_obstacles(shapes, members)))
-    ):
+    own = {place: strip.words[place] for place in broken if place in strip.words}
+    obstacles = tuple(_obstacles(shapes, members))
+    if not _led(shapes, broken, Rows(frames=tuple(frames), gap=gap, obstacles=obstacles)):
         return None
+    if not said_again(shapes, own, obstacles):
+        return None
+    broken += own.values()
     now = union([*frames, *(frame_of(shapes[place]) for place in broken)])
     assert now is not None
     by = Point(content.x - now.x, content.y - now.y)
