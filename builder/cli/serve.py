@@ -1,6 +1,5 @@
 """`classdeck serve`."""
 
-import multiprocessing
 import os
 import sys
 from typing import Any
@@ -50,6 +49,8 @@ def serve(lang: str | None, verbose: bool, port: int, browse: bool, **asked: Any
 
 def _end() -> None:
     """End at once, whatever is still being built: every product on the disk is whole."""
+    import multiprocessing
+
     for process in multiprocessing.active_children():
         process.terminate()
     sys.stdout.flush()
