@@ -106,8 +106,12 @@ class Rebuilder:
         return replace(self.last, failure=failure, made=0, fresh=0, removed=(), seconds=seconds)
 
     def outputs(self) -> tuple[Path, ...]:
-        """Return the folders that products go to."""
-        return tuple(plan.output for plan in self.last.plans) or ((self.output,) if self.output else ())
+        """Return the folders that products go to, but for those that hold sources as well."""
+        folders = [day.folder for course in self.last.courses for day in course.days]
+        outputs = [plan.output for plan in self.last.plans] or ([self.output] if self.output else [])
+        return tuple(
+            output for output in outputs if not any(folder.is_relative_to(output) for folder in folders)
+        )
 
     def roots(self) -> tuple[Path, ...]:
         """Return the folders whose files decide what is built."""
