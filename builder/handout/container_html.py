@@ -43,7 +43,8 @@ def container_html(container: Container, pen: Pen, write: BlocksWriter) -> str:
     """Return a box, columns or ruled lines; `write` writes the blocks inside."""
     match container.kind:
         case ContainerKind.ANSWER:
-            return write(container.blocks, pen) + ruled_lines(_answer_lines(container), pen)
+            lines = ruled_lines(_answer_lines(container), pen)
+            return _answer_head(container) + write(container.blocks, pen) + lines
         case ContainerKind.COLUMNS:
             return _columns(container, pen, write)
         case ContainerKind.COLUMN | ContainerKind.HANDOUT | ContainerKind.SLIDES:
@@ -61,6 +62,11 @@ def ruled_lines(count: int, pen: Pen) -> str:
 
 _LINE_HEIGHT = 7.0
 """Millimetres: typed lines stand closer together than written ones."""
+
+
+def _answer_head(container: Container) -> str:
+    title = container.attributes.get("title")
+    return f"<p><strong>{escape(title)}</strong></p>" if title else ""
 
 
 def _answer_lines(container: Container) -> int:

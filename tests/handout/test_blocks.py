@@ -122,6 +122,12 @@ def test_nobody_can_ask_for_a_book_of_lines() -> None:
     assert body_of("::: answer lines=99999\n:::\n").count("<div></div>") == 40
 
 
+def test_room_to_write_says_what_goes_there() -> None:
+    assert "<p><strong>첫 주에 할 일</strong></p>" in body_of(
+        '::: answer lines=3 title="첫 주에 할 일"\n:::\n'
+    )
+
+
 def test_short_columns_stand_side_by_side_and_long_ones_do_not() -> None:
     column = "::: column\n{}\n:::\n"
     short = ":::: columns\n" + column.format("가") + column.format("나") + "::::\n"
