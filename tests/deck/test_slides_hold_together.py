@@ -151,3 +151,11 @@ def test_a_long_name_of_a_phase_leaves_room_for_its_subject() -> None:
     (table,) = agenda.frames
     assert isinstance(table, TableFrame)
     assert table.widths[1] > 0.2 * table.box.width
+
+
+def test_an_item_stays_with_the_code_below_it() -> None:
+    code = "\n".join(f"   key{number}: value" for number in range(9))
+    item = "{}. 오류 {}\n\n   ```yaml\n" + code + "\n   ```\n"
+    body = "### 주제\n\n" + "\n".join(item.format(number, number) for number in range(1, 5))
+    for slide in titled(body, "주제"):
+        assert isinstance(slide.frames[-1], CodeFrame)

@@ -121,17 +121,23 @@ def _text(
 
 def _airy(arranged: Arranged, bench: Bench) -> Arranged:
     """Return a slide of few lines with more room between them, so that it doesn't hang from its title."""
-    (*_, frame) = arranged.frames
-    if len(arranged.frames) > 1 or not isinstance(frame, TextFrame) or len(frame.lines) < 2:
+    frames = tuple(frame for frame in arranged.frames if isinstance(frame, TextFrame))
+    spare = min(_spare(frame, bench) for frame in frames)
+    if spare <= 0 or len(frames) < len(arranged.frames):
         return arranged
+    return replace(arranged, frames=tuple(_aired(frame, spare) for frame in frames))
+
+
+def _spare(frame: TextFrame, bench: Bench) -> float:
+    """Return what each line after the first may get."""
     inner = frame.box.inset(*frame.area.insets)
     height = lines_height(frame.lines, Column(width=inner.width, faces=bench.faces, area=frame.area))
-    spare = (inner.height * _AIRY_SHARE - height) / (len(frame.lines) - 1)
-    if spare <= 0:
-        return arranged
+    return (inner.height * _AIRY_SHARE - height) / max(1, len(frame.lines) - 1)
+
+
+def _aired(frame: TextFrame, spare: float) -> TextFrame:
     first, *others = frame.lines
-    lines = (first, *(_lower(line, frame.area, spare) for line in others))
-    return replace(arranged, frames=(replace(frame, lines=lines),))
+    return replace(frame, lines=(first, *(_lower(line, frame.area, spare) for line in others)))
 
 
 def _lower(line: Line, area: TextArea, spare: float) -> Line:

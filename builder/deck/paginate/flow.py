@@ -168,6 +168,8 @@ def _unit_bodies(units: Sequence[Unit], bench: Bench, purpose: Purpose) -> Itera
     rest = tuple(units)
     while rest:
         for count in range(min(len(rest), _MOST_TOGETHER), 0, -1):
+            if count > 1 and _is_heading_of_next(rest, count):
+                continue
             arranged = arrange(rest[:count], bench, purpose=purpose)
             if arranged and (torn := _torn_heading(rest, count)):
                 yield from _unit_bodies((*rest[: count - 1], torn[0]), bench, purpose)
@@ -192,9 +194,19 @@ def _torn_heading(units: Sequence[Unit], count: int) -> tuple[TextUnit, TextUnit
     return TextUnit(lines=last.lines[:-1]), TextUnit(lines=last.lines[-1:])
 
 
+def _is_heading_of_next(units: Sequence[Unit], count: int) -> bool:
+    """Return whether the last of the units is but a line that introduces the figure after it."""
+    if count >= len(units) or isinstance(units[count], TextUnit):
+        return False
+    last = units[count - 1]
+    return isinstance(last, TextUnit) and len(last.lines) == 1 and _introduces(last.lines[0])
+
+
 def _introduces(line: TextLine) -> bool:
     """Return whether a line is a heading in all but name: all bold, or ending in a colon."""
     text = runs_text(line.runs).rstrip()
+    if line.leads:
+        return True
     return line.bullet is Bullet.NONE and (text.endswith((":", "：")) or all(run.bold for run in line.runs))
 
 

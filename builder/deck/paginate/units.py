@@ -57,6 +57,8 @@ from builder.lesson import is_optional
 from builder.text import spoken_seconds
 
 _MOST_COLUMNS = 3
+_HEADED = (ListBlock, CodeBlock, Table, Diagram, Chart)
+"""What makes an item the heading of what stands below it."""
 EVERYTHING = 99
 """More list levels than any source has."""
 
@@ -228,7 +230,7 @@ class _Reader:
             level=level,
             bullet=_bullet(item, block),
             number=number,
-            heading=own if own and any(isinstance(inner, ListBlock) for inner in shown) else None,
+            heading=own if own and any(isinstance(inner, _HEADED) for inner in shown) else None,
             hidden=hidden,
             spoken=spoken_seconds(visible_text(hidden), self.language) if hidden else 0.0,
             source=item.span.line,
