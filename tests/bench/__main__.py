@@ -5,6 +5,7 @@ import os
 import platform
 import sys
 from collections.abc import Callable, Mapping
+from importlib.metadata import version
 from pathlib import Path
 
 from tests.bench.against_chromium import against_chromium
@@ -62,7 +63,15 @@ def _arguments() -> argparse.Namespace:
 
 def _machine() -> str:
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count()
-    return f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {cores} cores."
+    versions = ", ".join(f"{name} {version(name)}" for name in ("weasyprint", "python-pptx", "lxml"))
+    return (
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {cores} cores; {versions}.\n"
+        f"Processes that wanted a core while this was measured, on average of the last minutes: {_load()}."
+    )
+
+
+def _load() -> str:
+    return f"{os.getloadavg()[2]:.0f}" if hasattr(os, "getloadavg") else "unknown"
 
 
 main()

@@ -3,6 +3,7 @@
 import base64
 import re
 import shutil
+import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -56,9 +57,10 @@ def _compared(browser: str, course: Path, pages: list[Path], work: Path, rounds:
         alone: lambda: side_by_side(prints, work, 1),
         f"Chromium, {len(pages)} handouts, {LANES} at a time": lambda: side_by_side(prints, work, LANES),
     }
+    asked = subprocess.run([browser, "--version"], capture_output=True, text=True, check=True)
     text = (
         "The same HTML, style sheet and pictures, printed by classdeck (WeasyPrint, tagged, with attachments) and by\n"
-        "a Chromium process a handout."
+        f"a process a handout of {' '.join(asked.stdout.split()[:2])}. The whole day has worksheets as well."
     )
     return compared(_TITLE, text, in_turns(works, rounds), alone, memory=True)
 
