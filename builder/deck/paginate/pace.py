@@ -37,17 +37,21 @@ def pace_section(
     """Return the section's slides, at most `most` of them where that is a number.
 
     Optional items move to the notes first, then the deepest list level, level by level; before a level moves,
-    it is tried on its parents' lines. Where even the top level makes too many slides, whole slides fold into
+    it is tried on its parents' lines. Slides that this leaves over show topics at more detail again. Where even the top level makes too many slides, whole slides fold into
     the notes of the slide before them.
     """
     depth = max((list_depth(blocks) for blocks in _blocks(section.drafts)), default=0)
     details = (Detail(), *_reduced(depth)) if most is not None else (Detail(),)
+    tried: list[Bodies] = []
     for detail in details:
         made = tuple((draft, make(draft, detail)) for draft in section.drafts)
         bodies = made if detail.optional else _without_optional(made)
         left = _count(made) - _count(bodies)
         if most is None or _count(bodies) <= most:
-            return Paced(bodies=bodies, depth=depth, levels=min(depth, detail.levels), folded=left)
+            restored = _restored(bodies, tried, most) if most is not None else bodies
+            return Paced(bodies=restored, depth=depth, levels=min(depth, detail.levels), folded=left)
+        if not detail.optional:
+            tried.append(bodies)
     surplus = _count(bodies) - max(1, most or 1)
     return Paced(
         bodies=_folded(bodies, surplus),
@@ -55,6 +59,22 @@ def pace_section(
         levels=min(depth, details[-1].levels),
         folded=left + surplus,
     )
+
+
+def _restored(bodies: Bodies, fuller: Sequence[Bodies], most: int) -> Bodies:
+    """Return the section with those topics at more detail for which there are slides left, a step at a time.
+
+    `fuller` are the section's slides at each higher detail, the fullest first.
+    """
+    chosen = list(bodies)
+    spare = most - _count(bodies)
+    for more in reversed(fuller):
+        growth = [len(new[1]) - len(old[1]) for new, old in zip(more, chosen, strict=True)]
+        for place in sorted(range(len(chosen)), key=lambda place: (growth[place], place)):
+            if growth[place] <= spare:
+                chosen[place] = more[place]
+                spare -= growth[place]
+    return tuple(chosen)
 
 
 def _reduced(depth: int) -> Iterator[Detail]:
