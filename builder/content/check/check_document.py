@@ -5,6 +5,7 @@ from builder.content.check.code import check_code
 from builder.content.check.heading_marks import check_heading_marks
 from builder.content.check.headings import check_headings
 from builder.content.check.languages import check_languages
+from builder.content.check.swallowed import check_swallowed
 from builder.content.document import Document
 from builder.diagnostics import Problem
 
@@ -16,5 +17,6 @@ def check_document(document: Document) -> tuple[Problem, ...]:
         *check_heading_marks(document),
         *check_attributes(document),
         *check_languages(document),
+        *check_swallowed(document),
         *check_code(document),
     )
