@@ -1,5 +1,6 @@
 """Template sets that change the handout."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from builder.diagram.colour import contrast
 from builder.handout import HandoutTheme, load_handout_theme, render_html, render_pdf
 from builder.handout.paper_colours import READABLE, WHITE, paper_palette, paper_variables
 from builder.theme import Colours, Tint, load_theme, shipped_folder
+from tests.handout.pdf_text import pdf_text
 from tests.handout.sample import SESSION, default_theme, handout_of
 
 
@@ -118,3 +120,15 @@ def test_whatever_a_deck_looks_like_the_paper_can_be_read(
     assert contrast(found["token-keyword"], found["code-paper"]) >= READABLE
     palette = paper_palette(colours)
     assert contrast(palette.text, palette.surface) >= READABLE
+
+
+def test_a_set_may_hide_how_long_things_take(tmp_path: Path) -> None:
+    timed = re.compile(r"\d+\s*분|\d+:\d\d")
+    handout = handout_of(SESSION)
+    shown = pdf_text(render_pdf(render_html(handout, default_theme())).data)
+    assert timed.search(shown)
+    # As docs/handouts.md tells it.
+    theme = load_set(tmp_path, style=".schedule, .kicker, .minutes, .estimate { display: none }")
+    hidden = pdf_text(render_pdf(render_html(handout, theme)).data)
+    assert "서명" in hidden
+    assert not timed.search(hidden)
