@@ -172,7 +172,7 @@ _NEEDS = (
     ),
     _Need(
         msg("poppler"),
-        msg("turns handouts into pictures, for the tests"),
+        msg("turns pages into pictures, for `template specimen`"),
         lambda machine: machine.has_program("pdftoppm"),
         {
             "apt-get": "poppler-utils",

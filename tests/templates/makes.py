@@ -15,6 +15,7 @@ from builder.deck.bind.names import MAIN, SLIDES
 from tests.deck.bind_samples import packed, parts_of
 
 _A, _P = f"{{{MAIN}}}", f"{{{SLIDES}}}"
+_OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
 _LAYOUT = re.compile(r"ppt/slideLayouts/slideLayout(\d+)\.xml")
 
 
@@ -26,6 +27,51 @@ def office() -> bytes:
 
 def wide() -> bytes:
     return _scaled(office(), 960 / 720, 1.0)
+
+
+def sixteen_to_ten() -> bytes:
+    """Return a template for the screens of many laptops."""
+    return _scaled(office(), 864 / 720, 1.0)
+
+
+def several_masters() -> bytes:
+    """Return a template with a second master, whose layouts are called like the first one's."""
+    parts = parts_of(_with_layouts(wide(), {1, 2, 3, 4}))
+    master, theme = "ppt/slideMasters/slideMaster{}.xml", "ppt/theme/theme{}.xml"
+    arrows = "ppt/slideMasters/_rels/slideMaster{}.xml.rels"
+    copied = parts[arrows.format(1)].decode()
+    types = parts["[Content_Types].xml"].decode()
+    added = ""
+    for old in sorted(set(re.findall(r"slideLayout(\d+)\.xml", copied)), key=int, reverse=True):
+        new = str(int(old) + 20)
+        layout, rels = "ppt/slideLayouts/slideLayout{}.xml", "ppt/slideLayouts/_rels/slideLayout{}.xml.rels"
+        parts[layout.format(new)] = parts[layout.format(old)]
+        parts[rels.format(new)] = parts[rels.format(old)].replace(b"slideMaster1.xml", b"slideMaster2.xml")
+        copied = copied.replace(f"slideLayout{old}.xml", f"slideLayout{new}.xml")
+        added += f'<Override PartName="/{layout.format(new)}" ContentType="{_OFFICE_TYPE}slideLayout+xml"/>'
+    parts[arrows.format(2)] = copied.replace("theme1.xml", "theme21.xml").encode()
+    parts[theme.format(21)] = parts[theme.format(1)]
+    second = etree.fromstring(parts[master.format(1)])
+    for number, listed in enumerate(second.iter(f"{_P}sldLayoutId"), start=2_147_484_000):
+        listed.set("id", str(number))
+    parts[master.format(2)] = etree.tostring(second)
+    added += f'<Override PartName="/{master.format(2)}" ContentType="{_OFFICE_TYPE}slideMaster+xml"/>'
+    added += (
+        f'<Override PartName="/{theme.format(21)}"'
+        ' ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
+    )
+    parts["[Content_Types].xml"] = types.replace("</Types>", f"{added}</Types>").encode()
+    main = "ppt/presentation.xml"
+    parts[main] = parts[main].replace(
+        b"</p:sldMasterIdLst>", b'<p:sldMasterId id="2147483999" r:id="rId99"/></p:sldMasterIdLst>'
+    )
+    arrow = (
+        '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/slideMaster"'
+        ' Target="slideMasters/slideMaster2.xml"/></Relationships>'
+    )
+    rels = "ppt/_rels/presentation.xml.rels"
+    parts[rels] = parts[rels].replace(b"</Relationships>", arrow.encode())
+    return packed(parts)
 
 
 def portrait() -> bytes:
@@ -177,6 +223,8 @@ MAKES: Mapping[str, Callable[[], bytes]] = MappingProxyType(
         for make in (
             office,
             wide,
+            sixteen_to_ten,
+            several_masters,
             portrait,
             small,
             enormous,

@@ -169,3 +169,9 @@ def test_a_photograph_is_looked_at_where_the_text_stands() -> None:
     assert [colour for colour, _ in plates(packed(parts))] == ["FFFFFF"]
     # The agenda's text stands on the light part; a panel hides the dark one.
     assert plates(packed(parts), 2) == []
+
+
+def test_each_of_several_masters_can_be_named() -> None:
+    names = bind_template(MAKES["several_masters"](), unnamed_theme()).value.layout_names
+    assert names.count("Title and Content #1") == names.count("Title and Content #2") == 1
+    assert len(names) == 8
