@@ -19,7 +19,9 @@ def check_minutes_notation(document: Document, lesson: Lesson) -> Iterator[Probl
             line = _BEHIND.sub("", lines[block.span.line - 1])
             if split_minutes(block.inlines).minutes is not None:
                 yield from _spaced(line, block.span)
-            elif block.level == 2 and _is_phase(block, lesson):
+            elif (block.level == 2 and _is_phase(block, lesson)) or (
+                block.level > 2 and _DASHED.search(line)
+            ):
                 yield from _lost(line, block.span, lesson.language)
 
 
@@ -90,6 +92,8 @@ _OTHER_WORDS = re.compile(
     re.IGNORECASE,
 )
 _UNIT = r"(?:분|minutes?|mins?\.?)"
+# Below a phase, `### 비용 구조 - 5분` can only mean a step.
+_DASHED = re.compile(rf"\s[-\u2010-\u2015]\s*\d{{1,3}}\s*{_UNIT}$", re.IGNORECASE)
 _TRAILING = re.compile(rf"\s*\d{{1,3}}\s*{_UNIT}$", re.IGNORECASE)
 _BARE = re.compile(
     rf"(?P<end>\s*(?:[-:：,|·\u2010-\u2015]\s*|\s)(?P<minutes>\d{{1,3}})\s*{_UNIT})$", re.IGNORECASE
