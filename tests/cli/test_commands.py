@@ -32,7 +32,7 @@ def test_build_shows_the_line_of_a_problem_in_the_users_language(course: Path) -
     assert korean.returncode == 0
     assert f"{DAY}/session_02.md:15:1: warning[wrong-minutes]:" in korean.stderr
     assert "15 | ## 그룹 토론: 이름 짓기 (9분)" in korean.stderr
-    assert "시간 배분은 8분" in korean.stderr
+    assert "8로 고치면 맞습니다" in korean.stderr
     english = classdeck(
         "build", f"{DAY}/session_02.md", "--only", "deck", "--lang", "en", cwd=course, language="ko"
     )
