@@ -114,7 +114,7 @@ def test_a_process_with_threads_isnt_copied() -> None:
 
 def test_a_build_survives_a_pool_that_breaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     @contextmanager
-    def broken(jobs: int, workers: int | None = None) -> Iterator[tuple[Executor, int]]:
+    def broken(jobs: int, workers: int | None = None, scheduler: str = "") -> Iterator[tuple[Executor, int]]:
         with open_pool(2) as pool:
             with pytest.raises(BrokenExecutor):
                 pool.submit(os._exit, 1).result()
