@@ -36,7 +36,7 @@ def test_build_shows_the_line_of_a_problem_in_the_users_language(course: Path) -
     english = classdeck(
         "build", f"{DAY}/session_02.md", "--only", "deck", "--lang", "en", cwd=course, language="ko"
     )
-    assert "where the pacing has 8" in english.stderr
+    assert "9→8 would fit" in english.stderr
 
 
 def test_strict_makes_a_warning_stop(course: Path) -> None:
