@@ -35,7 +35,8 @@ def test_a_save_changes_its_slide_and_the_window_stays(page: Page, served: Serve
     expect(page.locator("#slides svg", has_text="커밋은 그림이다").first).to_be_attached(timeout=30_000)
     assert page.evaluate("scrollY") == place
     assert page.locator("#slides > li[aria-current]").count() == 1
-    assert page.url.endswith("@" + page.locator("#slides > li[aria-current]").get_attribute("data-key"))
+    key = page.locator("#slides > li[aria-current]").get_attribute("data-key")
+    assert page.url.endswith(f"@{key}")
 
 
 def test_problems_come_and_go(page: Page, served: Served, root: Path) -> None:

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 from pptx import Presentation
-from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Pt
 
 from builder.deck.picture import DrawnSlide, draw_deck
@@ -141,12 +141,12 @@ def test_an_edited_deck_is_drawn_as_it_was_edited() -> None:
     slide = show.slides.add_slide(show.slide_layouts[6])
     box = slide.shapes.add_textbox(Pt(100), Pt(50), Pt(200), Pt(40))
     box.text_frame.text = "Mine"
-    box.text_frame.paragraphs[0].runs[0].font.color.rgb = RGBColor(0x12, 0x34, 0x56)
+    box.text_frame.paragraphs[0].runs[0].font.color.theme_color = MSO_THEME_COLOR.ACCENT_2
     data = io.BytesIO()
     show.save(data)
     (drawn,) = draw_deck(data.getvalue())
     assert words(drawn) == "Mine"
-    assert "fill:#123456" in drawn.svg
+    assert "fill:#C0504D" in drawn.svg
 
 
 def test_what_is_no_deck_is_refused(tmp_path: Path) -> None:
