@@ -20,6 +20,11 @@ class NamedLayout:
     """Whether it is written for the set to use; else it stands there as a comment."""
 
 
+_WINS = msg("A template set: what stands here wins over the set that it extends.")
+_HOW = msg("Take the # from a line to use it. `classdeck template check` says what is wrong.")
+_WHICH = msg("Which layout of the PowerPoint file serves which kind of slide.")
+
+
 def set_text(theme: Theme, title: str, layouts: Mapping[str, NamedLayout], language: str) -> str:
     """Return a `template.toml` that changes nothing but the layouts: each other key is a comment with its value.
 
@@ -30,8 +35,8 @@ def set_text(theme: Theme, title: str, layouts: Mapping[str, NamedLayout], langu
         return translate(message, language)
 
     lines = [
-        f"# {said(msg('A template set: what stands here wins over the set that it extends.'))}",
-        f"# {said(msg('Take the # from a line to use it. `classdeck template check` says what is wrong.'))}",
+        f"# {said(_WINS)}",
+        f"# {said(_HOW)}",
         "",
         f"title = {toml_value(title)}",
         f'# extends = "default"  # {said(KEY_NOTES["extends"])}',
@@ -39,7 +44,7 @@ def set_text(theme: Theme, title: str, layouts: Mapping[str, NamedLayout], langu
     for table, keys in _tables().items():
         lines += ["", f"[{table}]"]
         if table == "layouts":
-            lines.append(f"# {said(msg('Which layout of the PowerPoint file serves which kind of slide.'))}")
+            lines.append(f"# {said(_WHICH)}")
             lines += [_layout_line(purpose, layouts.get(purpose), said) for purpose in PURPOSES]
         else:
             for name in keys:

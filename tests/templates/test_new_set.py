@@ -107,3 +107,9 @@ def test_a_file_that_cannot_be_a_template_leaves_nothing_behind(tmp_path: Path) 
         create(tmp_path, deck=macros)
     assert "save it in PowerPoint" in str(caught.value.hint)
     assert not (tmp_path / "templates").exists()
+
+
+def test_its_comments_are_in_the_language_of_its_author(tmp_path: Path) -> None:
+    (path,) = create(tmp_path, language="ko")
+    comments = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("# ")]
+    assert [line for line in comments if not re.search("[가-힣]", line) and " = " not in line] == []
