@@ -24,14 +24,15 @@ def table_html(table: Table, pen: Pen, caption: str = "") -> str:
     pen = replace(pen, discussion=False)
     width = _COLUMN_WIDTH if pen.narrow else _PAGE_WIDTH
     shares = _shares(table, width)
-    kind = "data" + (" whole" if len(table.rows) <= _FEW_ROWS else "") + _squeeze(table, width)
+    short = len(table.rows) <= _FEW_ROWS and sum(_lines(row, width) for row in table.rows) <= _FEW_LINES
+    kind = "data" + (" whole" if short else "") + _squeeze(table, width)
     columns = "".join(f'<col style="width: {share:.1f}%">' for share in shares)
     title = f"<caption>{escape(caption)}</caption>" if caption else ""
     head = "".join(
         f'<th scope="col"{_align(align)}>{inlines_html(cell, pen)}</th>'
         for cell, align in zip(table.header, table.aligns, strict=True)
     )
-    rows = "".join(_row(row, table, pen) for row in table.rows)
+    rows = "".join(_row(row, table, pen, _tallness(row, width)) for row in table.rows)
     # A structure tree has no table of a head alone (ISO 32000-1, 14.8.4.3.4).
     inside = (
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>" if rows else f"<tbody><tr>{head}</tr></tbody>"
@@ -39,12 +40,33 @@ def table_html(table: Table, pen: Pen, caption: str = "") -> str:
     return f'<table class="{kind}{" fixed" if shares else ""}">{title}{columns}{inside}</table>'
 
 
-def _row(row: tuple[Inlines, ...], table: Table, pen: Pen) -> str:
+_FEW_LINES = 10
+_TALL, _TALL_IN_LARGE_PRINT = 16, 8
+"""Lines; a tall row may break over pages: what can't break leaves empty pages."""
+
+
+def _lines(row: tuple[Inlines, ...], width: float) -> float:
+    """Return how many lines a row has at least, were its columns as wide as their text needs."""
+    return sum(ems(plain_text(cell)) for cell in row) / width
+
+
+def _tallness(row: tuple[Inlines, ...], width: float) -> str:
+    lines = _lines(row, width)
+    return (
+        ' class="tall"'
+        if lines > _TALL
+        else ' class="tall-in-large-print"'
+        if lines > _TALL_IN_LARGE_PRINT
+        else ""
+    )
+
+
+def _row(row: tuple[Inlines, ...], table: Table, pen: Pen, tallness: str) -> str:
     cells = "".join(
         f"<td{_align(align)}>{_cell(cell, asking(pen, (*row[0], Text(', '), *head)), len(row))}</td>"
         for cell, head, align in zip(row, table.header, table.aligns, strict=True)
     )
-    return f"<tr>{cells}</tr>"
+    return f"<tr{tallness}>{cells}</tr>"
 
 
 _FEW_COLUMNS = 4

@@ -179,3 +179,15 @@ def test_a_section_without_a_title_isnt_called_a_worksheet() -> None:
     html = html_of("# Session 1: 배포\n\n##\n\n글이다.\n").text
     assert "워크시트" not in html
     assert "제목 없음" in html
+
+
+def test_only_a_tall_row_of_a_table_may_break_over_pages() -> None:
+    words = "파드를 확인한다. " * 12
+    text = f"# x\n\n## y\n\n| a | b |\n|---|---|\n| 1 | {words} |\n| 2 | {words * 5} |\n| 3 | {words * 9} |\n"
+    html = html_of(text).text
+    assert re.findall(r"<tr( class=[^>]*)?><td>(\d)", html) == [
+        ("", "1"),
+        (' class="tall-in-large-print"', "2"),
+        (' class="tall"', "3"),
+    ]
+    assert 'class="data"' in html
