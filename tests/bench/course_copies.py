@@ -13,8 +13,15 @@ def copy_course(to: Path) -> Path:
     """Return a copy of the sample course with its one Korean day."""
     for name in (DAY, Path("handouts/week3/day5"), Path("templates/default")):
         shutil.copytree(ROOT / name, to / name)
-    shutil.copy(ROOT / "course.toml", to)
+    _copy_settings(to)
     return to
+
+
+def _copy_settings(to: Path) -> None:
+    """Copy the settings, but for booklets: they set all handouts once more, which nothing beside us does."""
+    text = (ROOT / "course.toml").read_text(encoding="utf-8")
+    kept = re.sub(r"^booklets = .*\n", "", text, flags=re.MULTILINE)
+    (to / "course.toml").write_text(kept, encoding="utf-8")
 
 
 def sessions_of(course: Path) -> tuple[Path, ...]:
@@ -25,7 +32,7 @@ def make_course(to: Path, sessions: int) -> Path:
     """Return a course of so many sessions: the sample's over and over, no two with the same words."""
     originals = [path.read_text(encoding="utf-8") for path in sessions_of(ROOT)]
     to.mkdir(parents=True)
-    shutil.copy(ROOT / "course.toml", to)
+    _copy_settings(to)
     shutil.copytree(ROOT / "templates/default", to / "templates/default")
     for number in range(sessions):
         day, place = divmod(number, SESSIONS_A_DAY)
