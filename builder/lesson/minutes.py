@@ -7,7 +7,7 @@ from builder.content import CodeSpan, Emphasis, Inline, Inlines, Link, Strike, S
 
 # What stands behind the minutes in the same brackets has no digit: `(5분 - 10분)` is no length.
 _MINUTES = re.compile(
-    r"""\s*[(\uff08\[\u3010]\s*(?:예상\s*)?(?:(?:소요\s*)?시간\s*[:：]?|약|총|about|approx\.?|~)?\s*
+    r"""[(\uff08\[\u3010]\s*(?:예상\s*)?(?:(?:소요\s*)?시간\s*[:：]?|약|총|about|approx\.?|~)?\s*
         (?:(?P<hours>\d{1,2})\s*(?:시간|hours?|hrs?|h)\s*)?
         (?:(?P<minutes>\d{1,3})\s*(?:분|minutes?|mins?\.?|m|['\u2032])\s*)?
         (?:소요|정도|내외|예상)?\s*
@@ -32,7 +32,7 @@ def split_minutes(inlines: Inlines) -> TimedHeading:
     if match is None or not (match["hours"] or match["minutes"]):
         return TimedHeading(title=inlines, minutes=None)
     minutes = int(match["hours"] or 0) * 60 + int(match["minutes"] or 0)
-    title = drop_end(inlines, len(text) - match.start())
+    title = drop_end(inlines, len(text) - len(text[: match.start()].rstrip()))
     words = (match["words"] or "").strip()
     return TimedHeading(title=(*title, Text(f" ({words})")) if words else title, minutes=minutes)
 

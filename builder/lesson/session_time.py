@@ -33,7 +33,7 @@ def title_time(title: str) -> TimedTitle:
     time = NO_TIME if found is None else read_time(found["inside"])
     if found is None or time == NO_TIME:
         return TimedTitle(surplus=0, time=NO_TIME)
-    return TimedTitle(surplus=len(title) - found.start(), time=time)
+    return TimedTitle(surplus=len(title) - len(title[: found.start()].rstrip()), time=time)
 
 
 def told_time(blocks: Iterable[Block]) -> SessionTime:
@@ -81,7 +81,7 @@ _LENGTH = re.compile(
     r"(?:약|총|about|approx\.?)?\s*(?:(\d{1,2})\s*(?:시간|hours?\b|hrs?\b|h\b))?\s*(?:(\d{1,3})\s*(?:분(?!석|류|배|기|할|야)|minutes?\b|mins?\b))?",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\s*[(\uff08\[](?P<inside>[^()\uff08\uff09\[\]]{3,40})[)\uff09\]]\s*$")
+_BEHIND = re.compile(r"[(\uff08\[](?P<inside>[^()\uff08\uff09\[\]]{3,40})[)\uff09\]]\s*$")
 _LABELLED = re.compile(
     r"[^\w]{0,8}(?:(?:수업|강의|세션|진행|교육|총|소요|예상)\s*)*(?:시간|시각|일시|session\s+time|time|duration|length|when)\s*[:：]\s*(\S.{0,120})",
     re.IGNORECASE,

@@ -190,3 +190,9 @@ def test_a_section_of_topics_takes_the_minutes_that_are_left_and_says_so() -> No
 )
 def test_minutes_are_given_only_where_some_are_left_and_topics_are_taught(text: str) -> None:
     assert not any(phase.guessed for phase in read(text).phases)
+
+
+def test_a_heading_of_endless_spaces_is_read_like_any_other() -> None:
+    gap = " " * 60_000
+    lesson = read(f"# 파드{gap}끝 (40분)\n\n## 핵심 개념{gap}끝 (12분)\n- a\n")
+    assert (lesson.length, [phase.minutes for phase in lesson.phases]) == (40, [12])
