@@ -3,11 +3,14 @@
 import io
 import re
 
+from lxml import etree
 from PIL import Image
 from pptx import Presentation
 
 from builder.deck.bind import Reason, bind_template
+from builder.deck.bind.colours import read_colour
 from builder.deck.bind.layout_names import unique_names
+from builder.deck.bind.names import MAIN
 from builder.deck.geometry import Purpose
 from builder.theme import load_theme, shipped_folder
 from tests.deck.bind_samples import (
@@ -175,3 +178,15 @@ def test_each_of_several_masters_can_be_named() -> None:
     names = bind_template(MAKES["several_masters"](), unnamed_theme()).value.layout_names
     assert names.count("Title and Content #1") == names.count("Title and Content #2") == 1
     assert len(names) == 8
+
+
+def test_a_tint_is_mixed_in_linear_light_as_powerpoint_does() -> None:
+    """Black with a tint of 75 % is the 898989 of PowerPoint's subtitles, and white with a shade of 50 % is BCBCBC."""
+    holder = etree.fromstring(
+        f'<a:solidFill xmlns:a="{MAIN}"><a:srgbClr val="000000"><a:tint val="75000"/></a:srgbClr></a:solidFill>'
+    )
+    assert read_colour(holder, holder, {}) == "898989"
+    holder[0].set("val", "FFFFFF")
+    holder[0][0].tag = f"{{{MAIN}}}shade"
+    holder[0][0].set("val", "50000")
+    assert read_colour(holder, holder, {}) == "BCBCBC"
