@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from builder.course import Course, DayFolder, load_course
+from builder.course import Course, DayFolder, load_course, shown_path
+from builder.course.key_place import key_place
 from builder.diagnostics import Checked, Failure, Problem
 from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.build_report import BuildReport, shown_problem, unwritable
@@ -101,7 +102,20 @@ def _all_days(course: Course, options: BuildOptions) -> tuple[DayFolder, ...]:
 
 def load_course_theme(course: Course, template: str = "") -> Checked[Theme]:
     """Return the theme of a course, or that of the template set `template`."""
-    return load_theme(template or course.config.template, search=search_folders(course.root))
+    name = template or course.config.template
+    loaded = load_theme(name, search=search_folders(course.root))
+    if template or course.config_path is None:
+        return loaded
+    problems = (_placed(problem, name, course.config_path) for problem in loaded.problems)
+    return Checked(value=loaded.value, problems=tuple(problems))
+
+
+def _placed(problem: Problem, name: str, config: Path) -> Problem:
+    """Return a problem with the set's name itself at the key of the settings that names it."""
+    if problem.span.path != name:
+        return problem
+    span = key_place(config.read_text(encoding="utf-8-sig"), shown_path(config), "template")
+    return replace(problem, span=span)
 
 
 def carry_out(

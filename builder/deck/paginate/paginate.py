@@ -267,17 +267,21 @@ def _timing(outline: Outline) -> tuple[tuple[str, str], ...]:
 def _moved(section: DraftSection, paced: Paced) -> Problem:
     count = sum(len(bodies) for _, bodies in paced.bodies)
     span = section.drafts[-1].span
-    return Problem(
-        code=Code.TEXT_MOVED_TO_NOTES,
-        severity=Severity.NOTE,
-        message=msg(
+    if paced.depth:
+        message = msg(
             "{phase}: {slides} slides show {levels} of {depth} list levels; the rest and {folded} slides are in the notes",
             phase=section.name,
             slides=count,
             levels=paced.levels,
             depth=paced.depth,
             folded=paced.folded,
-        ),
+        )
+    else:
+        message = msg("{phase}: {folded} slides are in the notes", phase=section.name, folded=paced.folded)
+    return Problem(
+        code=Code.TEXT_MOVED_TO_NOTES,
+        severity=Severity.NOTE,
+        message=message,
         span=span,
         hint=msg("`detail: full` in the front matter keeps everything on slides, however many they become"),
     )
