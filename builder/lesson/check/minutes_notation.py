@@ -22,7 +22,7 @@ def check_minutes_notation(document: Document, lesson: Lesson) -> Iterator[Probl
             elif (block.level == 2 and _is_phase(block, lesson)) or (
                 block.level > 2 and _DASHED.search(line)
             ):
-                yield from _lost(line, block.span, lesson.language)
+                yield from _lost(line, block, lesson.language)
 
 
 def _is_phase(heading: Heading, lesson: Lesson) -> bool:
@@ -53,8 +53,9 @@ def _tidy(inside: str) -> str:
     return re.sub(r"(?<=\d)\s*(min|hour|hr)", r" \1", text)
 
 
-def _lost(line: str, span: Span, language: str) -> Iterator[Problem]:
-    """Yield the problem of a heading that names a phase and ends in minutes of another notation."""
+def _lost(line: str, heading: Heading, language: str) -> Iterator[Problem]:
+    """Yield the problem of a phase or a step whose heading ends in minutes of another notation."""
+    span = heading.span
     for pattern in (_BARE, _WORDY, _UNITLESS):
         found = pattern.search(line)
         if found is not None:
@@ -63,7 +64,7 @@ def _lost(line: str, span: Span, language: str) -> Iterator[Problem]:
             edit = Edit(line=span.line, column=column, old=found["end"], new=f" ({minutes})")
             yield Problem(
                 code=Code.MINUTES_NOTATION,
-                severity=Severity.WARNING,
+                severity=Severity.WARNING if heading.level == 2 else Severity.NOTE,
                 message=msg("these minutes aren't read: they need brackets, and nothing else in them"),
                 span=Span(path=span.path, line=span.line, column=column),
                 hint=msg("end the heading in `({minutes})`", minutes=minutes),
