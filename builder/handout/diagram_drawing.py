@@ -55,9 +55,7 @@ def _drawn(
 
 def _illustration(drawing: Drawing, name: str, theme: HandoutTheme) -> Illustration:
     svg = to_svg(drawing, font_family=", ".join(theme.families), mono_family=", ".join(theme.mono_families))
-    return Illustration(
-        name=name, data=svg.encode(), alt=drawing.alt, width=drawing.width / MM
-    )
+    return Illustration(name=name, data=svg.encode(), alt=drawing.alt, width=drawing.width / MM)
 
 
 def _placed(problem: Problem, diagram: Diagram) -> Problem:
