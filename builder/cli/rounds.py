@@ -35,15 +35,17 @@ class Asked:
     def rebuilder(self) -> "Rebuilder":
         """Return what builds, again and again, what was asked for."""
         from builder.cli.kinds import kinds_of
-        from builder.pipeline import BuildOptions
+        from builder.pipeline import BuildOptions, ProductKind
         from builder.serve import Rebuilder
 
+        # A booklet sets all of its handouts once more: while somebody writes, only who asks for it waits for it.
+        unasked = frozenset() if self.booklets else {ProductKind.BOOKLET}
         return Rebuilder(
             paths=tuple(path.absolute() for path in self.paths),
             here=Path.cwd(),
             output=self.output and self.output.absolute(),
             options=BuildOptions(
-                products=kinds_of(self.only),
+                products=kinds_of(self.only) - unasked,
                 editions=self.editions,
                 booklets=self.booklets,
                 start=self.start,

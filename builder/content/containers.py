@@ -117,6 +117,7 @@ KOREAN_NAMES = {
     "유인물": ContainerKind.HANDOUT,
     "정답": ContainerKind.SOLUTION,
     "풀이": ContainerKind.SOLUTION,
+    "해답": ContainerKind.SOLUTION,
     "실습": ContainerKind.EXERCISE,
     "답안": ContainerKind.ANSWER,
     "단": ContainerKind.COLUMN,

@@ -1,11 +1,13 @@
 """Sources are watched, and nothing else."""
 
 import signal
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import pytest
 
+from builder.cli.rounds import Asked
 from builder.pipeline import BuildOptions, Listener, ProductKind
 from builder.serve import Rebuilder, watch_sources
 from builder.serve.watch_sources import source_filter
@@ -40,6 +42,24 @@ def test_products_and_editors_own_files_are_no_sources(name: str, wanted: bool) 
 def rebuilder(root: Path) -> Rebuilder:
     options = BuildOptions(products=frozenset({ProductKind.DECK}))
     return Rebuilder(paths=(root,), here=root, output=None, options=options, workers=1)
+
+
+def test_booklets_wait_for_a_build_unless_they_are_asked_for(tmp_path: Path) -> None:
+    root = copied("tiny", tmp_path)
+    settings = root / "course.toml"
+    settings.write_text('booklets = ["day"]\n' + settings.read_text(encoding="utf-8"), encoding="utf-8")
+    day = root / "slides" / DAY
+    asked = Asked(
+        paths=(day,), output=None, start=None, jobs=1, template=None, only="handout", editions=(), booklets=()
+    )
+    booklet = root / "output" / DAY / "booklet.pdf"
+    asked.rebuilder().build(Listener())
+    assert not booklet.exists()
+    replace(asked, booklets=("day",)).rebuilder().build(Listener())
+    before = booklet.read_bytes()
+    change(day / "session_01.md", "# Session 1: 저장소", "# Session 1: 저장소와 커밋")
+    asked.rebuilder().build(Listener())
+    assert booklet.read_bytes() == before
 
 
 def test_a_changed_sessions_deck_is_there_before_the_rest(tmp_path: Path) -> None:
