@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from tests.products.findings import letters
 
-HIDDEN_FROM_DECK = frozenset({"handout"})
-HIDDEN_FROM_STUDENTS = frozenset({"notes", "slides", "solution"})
+HIDDEN_FROM_DECK = frozenset({"handout", "유인물"})
+HIDDEN_FROM_STUDENTS = frozenset({"notes", "노트", "slides", "슬라이드", "solution", "정답", "풀이", "해답"})
 
 DRAWN = frozenset({"mermaid", "chart", "math"})
 """Fences that both products draw: what they say is no text of the source any more."""
