@@ -1,5 +1,8 @@
 """Formulas as outlines."""
 
+import subprocess
+import sys
+
 import pytest
 from lxml import etree
 
@@ -64,3 +67,13 @@ def test_brackets_grow_with_what_they_hold() -> None:
     first = next(etree.fromstring(tall.svg).iter(f"{SVG}path")).get("d", "")
     numbers = [float(part) for part in first.split() if part not in {"M", "L", "Q", "C", "Z"}]
     assert max(numbers[1::2]) - min(numbers[1::2]) > 40
+
+
+def test_drawing_imports_no_second_reader_of_latex_and_leaves_ziamath_whole() -> None:
+    code = (
+        "import sys; from tests.formula.reading import formula_of; from builder.formula import measure_formula\n"
+        "measure_formula(formula_of('x')); print('latex2mathml' in sys.modules)\n"
+        "from ziamath.tex import tex2mml; print(tex2mml('x').startswith('<math'))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["False", "True"]
