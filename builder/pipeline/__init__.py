@@ -9,9 +9,11 @@ from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.build_report import STOPPING, BuildReport, Built
 from builder.pipeline.clean import Cleaned, clean_output
 from builder.pipeline.listener import Listener
-from builder.pipeline.plan import BuildPlan, ProductState, Target, Task, plan_build
+from builder.pipeline.plan import BuildPlan, plan_build
 from builder.pipeline.product import ProductKind
 from builder.pipeline.save import save
+from builder.pipeline.target import ProductState, Target
+from builder.pipeline.task import Task
 
 __all__ = [
     "STOPPING",

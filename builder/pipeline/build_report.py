@@ -8,8 +8,8 @@ from pathlib import Path
 from builder.course import shown_path
 from builder.diagnostics import Code, Failure, Problem, Severity, Span
 from builder.language import Message
-from builder.pipeline.plan import Target
 from builder.pipeline.stamps import Stamp
+from builder.pipeline.target import Target
 
 STOPPING = frozenset({Code.BUILD_FAILED, Code.CANNOT_WRITE, Code.DUPLICATE_SESSION})
 """The codes of errors for want of which a product wasn't made."""

@@ -21,8 +21,8 @@ from builder.pipeline.hush import Hush
 from builder.pipeline.job import Defaults, SourceFile
 from builder.pipeline.links import Links
 from builder.pipeline.load_job import load_source, unreadable
-from builder.pipeline.plan import same_number
 from builder.pipeline.read_source import ReadSource, read_document, read_source
+from builder.pipeline.same_number import same_number
 from builder.pipeline.survey import course_defaults
 
 

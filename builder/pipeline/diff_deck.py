@@ -14,10 +14,10 @@ from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.json_value import Json, record
 from builder.pipeline.load_job import load_job
 from builder.pipeline.look import load_look
-from builder.pipeline.plan import Target
 from builder.pipeline.product import DAY_STEM, ProductKind
 from builder.pipeline.run_job import run_job
 from builder.pipeline.stamps import STAMPS, Stamps, load_stamps
+from builder.pipeline.target import Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

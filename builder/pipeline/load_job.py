@@ -12,10 +12,11 @@ from builder.pipeline.digest import Files
 from builder.pipeline.job import BookletDay, BookletJob, DayJob, Job, Making, SessionJob, SourceFile
 from builder.pipeline.load_pictures import load_pictures
 from builder.pipeline.look import Look
-from builder.pipeline.plan import BOUND, COMPANION, Task, picture_digests
+from builder.pipeline.picture_digests import BOUND, COMPANION, picture_digests
 from builder.pipeline.plan_booklets import Binding, day_standing
 from builder.pipeline.source_bytes import LARGEST_SOURCE, load_bytes
 from builder.pipeline.survey import SurveyedDay, course_defaults
+from builder.pipeline.task import Task
 from builder.site import session_address
 
 

@@ -12,10 +12,10 @@ from builder.pipeline.compose_page import PagedDay, compose_days
 from builder.pipeline.look import load_whole_theme
 from builder.pipeline.page_shelf import Shelf
 from builder.pipeline.page_writer import PageWriter
-from builder.pipeline.plan import Target
 from builder.pipeline.plan_page import PageJob, page_inputs
 from builder.pipeline.stamps import Stamp
 from builder.pipeline.store import Stored, store
+from builder.pipeline.target import Target
 from builder.site import PAGE, SiteDay, compose_site, load_site_theme, render_site
 
 

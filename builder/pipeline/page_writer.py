@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from builder.diagnostics import Problem
 from builder.language import msg
 from builder.pipeline.digest import digest_values
+from builder.pipeline.judge import product_state
 from builder.pipeline.page_shelf import Shelf, download_of
-from builder.pipeline.plan import ProductState, Target, product_state
 from builder.pipeline.plan_page import BESIDE
 from builder.pipeline.product import Product, ProductKind
 from builder.pipeline.stamps import Stamp
 from builder.pipeline.store import store
+from builder.pipeline.target import ProductState, Target
 from builder.site import Download, DownloadKind, SiteDay, pack_archive
 
 _HELD = "held"

@@ -9,11 +9,13 @@ from builder.language import msg
 from builder.pipeline.changed_on import changed_on
 from builder.pipeline.digest import Files, digest_values, tool_digest
 from builder.pipeline.json_value import Json
+from builder.pipeline.judge import judge, product_state
 from builder.pipeline.page_day import PageDay
 from builder.pipeline.page_shelf import Shelf, day_names, session_names
-from builder.pipeline.plan import BuildPlan, Target, judge, product_state
+from builder.pipeline.plan import BuildPlan
 from builder.pipeline.product import Product, ProductKind
 from builder.pipeline.stamps import Stamp, Stamps
+from builder.pipeline.target import Target
 from builder.site import PAGE, site_files
 from builder.theme import DECK_NAMES, Theme
 

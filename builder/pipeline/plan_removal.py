@@ -11,8 +11,9 @@ from builder.pipeline.build_options import BuildOptions
 from builder.pipeline.digest import Files
 from builder.pipeline.json_value import Json
 from builder.pipeline.owned import owned_files
-from builder.pipeline.plan import ASKED_ONCE, BuildPlan
+from builder.pipeline.plan import BuildPlan
 from builder.pipeline.plan_page import BESIDE
+from builder.pipeline.planner import ASKED_ONCE
 from builder.pipeline.product import DAY_STEM, ProductKind
 from builder.pipeline.stamps import Stamp, Stamps
 from builder.site import PAGE

@@ -16,10 +16,13 @@ from builder.pipeline.job import Artefact, Job, JobResult
 from builder.pipeline.listener import Listener
 from builder.pipeline.load_job import LoadedJob, load_job, unreadable
 from builder.pipeline.look import Look, load_look
-from builder.pipeline.plan import BuildPlan, Target, Task, digest_pictures
+from builder.pipeline.picture_digests import digest_pictures
+from builder.pipeline.plan import BuildPlan
 from builder.pipeline.run_job import run_job
 from builder.pipeline.stamps import Stamp
 from builder.pipeline.store import Stored, store
+from builder.pipeline.target import Target
+from builder.pipeline.task import Task
 from builder.pipeline.warm import warm_up
 
 

@@ -7,9 +7,10 @@ from builder.course import shown_path
 from builder.diagnostics import Code, Problem, Severity, Span
 from builder.language import msg
 from builder.pipeline.digest import Files, digest_bytes
-from builder.pipeline.plan import ProductState, Target, product_state
+from builder.pipeline.judge import product_state
 from builder.pipeline.save import make_folder, save
 from builder.pipeline.stamps import Stamp, note_stamp
+from builder.pipeline.target import ProductState, Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
