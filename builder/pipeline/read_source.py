@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from builder.chart import chart_problems
-from builder.content import Document, decode, read_markdown
+from builder.content import Chart, Document, Math, MathBlock, decode, read_markdown, walk_blocks, walk_inlines
 from builder.diagnostics import Problem
-from builder.formula import formula_problems
 from builder.lesson import Lesson, read_lesson
 from builder.pipeline.job import Defaults, SourceFile
 
@@ -47,8 +45,17 @@ def _document(path: str, data: bytes, defaults: Defaults) -> Document:
 def _figure_problems(document: Document) -> Iterator[Problem]:
     """Yield what is wrong with the charts and formulas of the whole document."""
     for blocks in (document.blocks, *document.footnotes):
-        yield from chart_problems(blocks)
-        yield from formula_problems(blocks, document.source.text)
+        kinds: set[type[object]] = {type(block) for block in walk_blocks(blocks)}
+        kinds |= {type(inline) for inline, _ in walk_inlines(blocks)}
+        # Most texts have neither, and what reads them takes as long to import as a short text to read.
+        if Chart in kinds:
+            from builder.chart import chart_problems
+
+            yield from chart_problems(blocks)
+        if not kinds.isdisjoint({Math, MathBlock}):
+            from builder.formula import formula_problems
+
+            yield from formula_problems(blocks, document.source.text)
 
 
 def read_source(source: SourceFile, defaults: Defaults) -> ReadSource:
