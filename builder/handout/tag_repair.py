@@ -13,7 +13,7 @@ def repair_tags(document: Any, pdf: Any) -> None:
 
     A list item may hold a label and a body only (ISO 32000-1, 14.8.4.3.3), so blocks beside them move into the
     body. A link around bold text has a second annotation for that: it belongs to the Link too (ISO 14289-1, 7.18.5).
-    Link annotations are printed, and a reader sees the outline when the file opens.
+    A head of a table says whether it heads its column or its row (ISO 14289-1, 7.5). Link annotations are printed, and a reader sees the outline when the file opens.
     """
     elements = {
         each.number: each
@@ -23,6 +23,8 @@ def repair_tags(document: Any, pdf: Any) -> None:
     for item in [each for each in elements.values() if each["S"] == "/LI"]:
         _gather_body(item, elements, pdf)
     _gather_links(elements, pdf)
+    for head in [each for each in elements.values() if each["S"] == "/TH"]:
+        head["A"]["Scope"] = "/Column" if _enclosing(head, "/THead", elements) else "/Row"
     if "Outlines" in pdf.catalog:
         pdf.catalog["PageMode"] = "/UseOutlines"
     _associate_files(pdf)
@@ -72,7 +74,7 @@ def _gather_links(elements: dict[int, Any], pdf: Any) -> None:
         for kid in list(element["K"]):
             held = dictionaries.get(_number(kid), {})
             annotation = dictionaries.get(_number(held.get("Obj"))) if held.get("Type") == "/OBJR" else None
-            outer = _enclosing_link(element, elements)
+            outer = _enclosing(element, "/Link", elements)
             if annotation and annotation.get("Subtype") == "/Link" and outer:
                 element["K"].remove(kid)
                 outer["K"].append(kid)
@@ -82,8 +84,9 @@ def _gather_links(elements: dict[int, Any], pdf: Any) -> None:
             each.setdefault("F", _PRINTED)
 
 
-def _enclosing_link(element: Any, elements: dict[int, Any]) -> Any:
-    while element is not None and element["S"] != "/Link":
+def _enclosing(element: Any, tag: str, elements: dict[int, Any]) -> Any:
+    """Return the nearest element of that tag, `element` itself or one around it, or None."""
+    while element is not None and element["S"] != tag:
         element = elements.get(_number(element["P"]))
     return element
 
