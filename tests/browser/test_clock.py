@@ -1,5 +1,6 @@
 """The phase clock, with time in our hands."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -217,6 +218,19 @@ def test_it_can_be_read_from_the_back_of_a_room(browser: Browser, output: Path) 
     assert box["height"] >= 1080 / 3
     assert page.evaluate("document.documentElement.scrollHeight") <= 1080
     context.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 700), (1366, 650), (1024, 500), (1024, 300)])
+def test_in_a_low_window_nothing_covers_the_clock(clock: Page, width: int, height: int) -> None:
+    clock.set_viewport_size({"width": width, "height": height})
+    clock.keyboard.press("Space")
+    clock.clock.run_for(51 * MINUTE)
+    boxes = [
+        clock.locator(part).bounding_box() for part in ("header", ".now", ".phases", ".balance", "footer")
+    ]
+    spans = [(box["y"], box["y"] + box["height"]) for box in boxes if box]
+    assert len(spans) == len(boxes)
+    assert all(above[1] <= below[0] for above, below in pairwise(spans))
 
 
 def test_nothing_moves_where_the_device_asks_for_rest(browser: Browser, output: Path) -> None:
