@@ -120,9 +120,13 @@ def product_line(built: "Built", voice: Voice) -> str:
     from builder.course import shown_path
 
     size = f"{max(1, round(built.size / 1000))} kB"
-    extent = replace(_EXTENTS.get(built.path.suffix, _PAGES), values=(("count", built.pages),))
+    one, many = _EXTENTS.get(built.path.suffix, _PAGES)
+    extent = replace(one if built.pages == 1 else many, values=(("count", built.pages),))
     return f"{shown_path(built.path)}  {size}  {voice.words(extent)}  {built.seconds:.1f} s"
 
 
-_PAGES = msg("{count} pages")
-_EXTENTS = {".pptx": msg("{count} slides"), ".html": msg("{count} sessions")}
+_PAGES = (msg("{count} page"), msg("{count} pages"))
+_EXTENTS = {
+    ".pptx": (msg("{count} slide"), msg("{count} slides")),
+    ".html": (msg("{count} session"), msg("{count} sessions")),
+}
