@@ -32,3 +32,13 @@ def test_a_short_topic_keeps_its_detail_where_a_long_one_must_lose_its_own() -> 
 
 def test_everything_is_shown_where_there_is_time() -> None:
     assert "세부 2-5-7" in shown(phase(30, items(1, 1), items(2, 6)))
+
+
+def test_the_first_items_of_a_topic_keep_their_detail_where_slides_are_left() -> None:
+    slides = phase(6, items(1, 16))
+    assert len(slides) <= 6
+    assert "세부 1-0-7" in shown(slides)
+    assert "세부 1-8-0" in shown(slides)
+    assert "세부 1-15-7" not in shown(slides)
+    assert "항목 1-15" in shown(slides)
+    assert "세부 1-15-7" in "\n".join(text_of(slide.notes) for slide in slides)

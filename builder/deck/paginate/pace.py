@@ -1,17 +1,18 @@
 """How much of a phase its slides may show: at most one slide a minute."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.content import Blocks, Inlines, Text
 from builder.deck.compose import ContentDraft, DiscussionDraft, Draft, DraftSection
 from builder.deck.paginate.body import Body
 from builder.deck.paginate.runs import to_runs
 from builder.deck.paginate.unit import DiagramUnit, FigureUnit, TableUnit, TextLine, TextUnit
-from builder.deck.paginate.units import EVERYTHING, Detail, list_depth
+from builder.deck.paginate.units import EVERYTHING, Detail, list_depth, parents
 
 Bodies = tuple[tuple[Draft, tuple[Body, ...]], ...]
 """Each draft of a section with its slides."""
+Make = Callable[[Draft, Detail], tuple[Body, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,26 +33,27 @@ class Paced:
 def pace_section(
     section: DraftSection,
     most: int | None,
-    make: Callable[[Draft, Detail], tuple[Body, ...]],
+    make: Make,
 ) -> Paced:
     """Return the section's slides, at most `most` of them where that is a number.
 
     Optional items move to the notes first, then the deepest list level, level by level; before a level moves,
-    it is tried on its parents' lines. Slides that this leaves over show topics at more detail again. Where even the top level makes too many slides, whole slides fold into
-    the notes of the slide before them.
+    it is tried on its parents' lines. Slides that this leaves over show topics at more detail again, and then
+    the first items of topics. Where even the top level makes too many slides, whole slides fold into the notes
+    of the slide before them.
     """
     depth = max((list_depth(blocks) for blocks in _blocks(section.drafts)), default=0)
     details = (Detail(), *_reduced(depth)) if most is not None else (Detail(),)
-    tried: list[Bodies] = []
+    tried: list[tuple[Detail, Bodies]] = []
     for detail in details:
         made = tuple((draft, make(draft, detail)) for draft in section.drafts)
         bodies = made if detail.optional else _without_optional(made)
         left = _count(made) - _count(bodies)
         if most is None or _count(bodies) <= most:
-            restored = _restored(bodies, tried, most) if most is not None else bodies
+            restored = bodies if most is None else _restored((detail, bodies), tried, most, make)
             return Paced(bodies=restored, depth=depth, levels=min(depth, detail.levels), folded=left)
         if not detail.optional:
-            tried.append(bodies)
+            tried.append((detail, bodies))
     surplus = _count(bodies) - max(1, most or 1)
     return Paced(
         bodies=_folded(bodies, surplus),
@@ -61,20 +63,54 @@ def pace_section(
     )
 
 
-def _restored(bodies: Bodies, fuller: Sequence[Bodies], most: int) -> Bodies:
+def _restored(
+    paced: tuple[Detail, Bodies], fuller: Sequence[tuple[Detail, Bodies]], most: int, make: Make
+) -> Bodies:
     """Return the section with those topics at more detail for which there are slides left, a step at a time.
 
-    `fuller` are the section's slides at each higher detail, the fullest first.
+    `fuller` are the section's slides at each higher detail, the fullest first. What then is left goes to the
+    first items of the topics, in their order.
     """
+    detail, bodies = paced
     chosen = list(bodies)
+    details = [detail] * len(chosen)
     spare = most - _count(bodies)
-    for more in reversed(fuller):
+    for higher, more in reversed(fuller):
         growth = [len(new[1]) - len(old[1]) for new, old in zip(more, chosen, strict=True)]
         for place in sorted(range(len(chosen)), key=lambda place: (growth[place], place)):
             if growth[place] <= spare:
                 chosen[place] = more[place]
+                details[place] = higher
                 spare -= growth[place]
+    for place, (draft, slides) in enumerate(chosen):
+        if spare and isinstance(draft, ContentDraft):
+            opened = _opened(draft, slides, details[place], spare, make)
+            spare -= len(opened) - len(slides)
+            chosen[place] = draft, opened
     return tuple(chosen)
+
+
+def _opened(
+    draft: ContentDraft, slides: tuple[Body, ...], detail: Detail, spare: int, make: Make
+) -> tuple[Body, ...]:
+    """Return a topic's slides, at most `spare` more of them, with as many of its first items in full as fit.
+
+    Where those would be few, a topic whose items are all alike is better.
+    """
+    items = parents(draft.blocks) if detail.levels < EVERYTHING else 0
+    low, high = 0, items
+    while low < high:
+        middle = (low + high + 1) // 2
+        made = make(draft, replace(detail, further=middle))
+        if len(made) <= len(slides) + spare:
+            low, best = middle, made
+        else:
+            high = middle - 1
+    return best if low > _FEW * items else slides
+
+
+_FEW = 0.2
+"""Of a topic's items."""
 
 
 def _reduced(depth: int) -> Iterator[Detail]:

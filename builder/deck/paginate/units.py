@@ -33,6 +33,7 @@ from builder.content import (
     inner_inlines,
     plain_text,
     visible_text,
+    walk_blocks,
 )
 from builder.deck.paginate.labels import mark_labels
 from builder.deck.paginate.runs import to_runs
@@ -80,6 +81,8 @@ class Detail:
     """Whether headings, blocks and items marked `priority=optional`."""
     joined: bool = False
     """Whether the first level below the last one shown stands on its parent's line, where that is a label."""
+    further: int = 0
+    """How many items, the first ones, show what stands below them all the same."""
 
 
 def to_units(blocks: Iterable[Block], detail: Detail, language: str) -> tuple[Unit, ...]:
@@ -90,6 +93,14 @@ def to_units(blocks: Iterable[Block], detail: Detail, language: str) -> tuple[Un
 def list_depth(blocks: Iterable[Block]) -> int:
     """Return how many list levels `blocks` hold, 0 where there is no list."""
     return max((_depth(block) for block in blocks), default=0)
+
+
+def parents(blocks: Iterable[Block]) -> int:
+    """Return how many items of the lists in `blocks` have a list below them."""
+    items = [each for each in walk_blocks(blocks) if isinstance(each, ListBlock)]
+    return sum(
+        any(isinstance(inner, ListBlock) for inner in item.blocks) for each in items for item in each.items
+    )
 
 
 def _depth(block: Block) -> int:
@@ -121,6 +132,7 @@ class _Reader:
     def __init__(self, detail: Detail, language: str) -> None:
         self.detail = detail
         self.language = language
+        self.further = detail.further
 
     def read(self, blocks: Iterable[Block], level: int = 0) -> Iterator[Unit]:
         shown, left = (tuple(blocks), ()) if self.detail.optional else _without_optional(blocks)
@@ -242,6 +254,9 @@ class _Reader:
     def below(self, below: Blocks, level: int) -> tuple[Blocks, Blocks]:
         """Return what is shown below an item of `level`, and what moves to the notes."""
         if level + 1 < self.detail.levels:
+            return below, ()
+        if self.further and any(isinstance(inner, ListBlock) for inner in below):
+            self.further -= 1
             return below, ()
         shown = tuple(inner for inner in below if not isinstance(inner, ListBlock))
         return shown, tuple(inner for inner in below if isinstance(inner, ListBlock))
