@@ -41,13 +41,18 @@ _WORDS = MappingProxyType(
 # `이론 정리 및 토론`, `토론 주제`: the word may stand anywhere before a colon.
 _DISCUSSED = re.compile(r"[^:：]{0,30}(?:토론|토의|discussion)[^:：]{0,30}(?=$|[:：])", re.IGNORECASE)
 
+# `리소스 정리`, `정리 작업`: the word also means to clean up, which sums up nothing.
+_CLEANED = ("리소스", "자원", "환경", "코드", "파일", "자동", "삭제와", "삭제 및", "종료와", "종료 및")
+_SUMMED = "".join(rf"(?<!{word})(?<!{word}\s)" for word in _CLEANED) + (
+    r"정리(?!\s*(?:작업|명령|스크립트|완료|방법|기능|정책|(?:및|와)\s*삭제))"
+)
 # In the order they are asked: `다음 세션 준비` prepares, but it is first of all about the next session.
 _ROLES = (
     (Role.NEXT, r"다음\s*(?:세션|시간|차시|강의|수업|실습|단계|과정|주|일차|날)|next\s+(?:session|class|lesson|time|week|day)|what'?s\s+next|up\s+next"),
     (Role.PLACE, r"교과\s*과정|에서의\s*위치|(?:place|position|where).*(?:curriculum|course|fits?)|curriculum"),
     (Role.GLOSSARY, r"용어|키워드|glossary|terms|terminology|keywords?"),
     (Role.REFERENCES, r"참고|출처|더\s*읽|공식\s*문서|(?:학습|추가|관련)\s*자료|더\s*알아보기|references?|resources?|further\s+reading|bibliography|links"),
-    (Role.KEY_POINTS, r"정리|요약|마무리|핵심\s*(?:요점|메시지|포인트)|key\s*(?:points?|takeaways?)|summary|recap|wrap[- ]?up|takeaways?"),
+    (Role.KEY_POINTS, _SUMMED + r"|요약|마무리|핵심\s*(?:요점|메시지|포인트)|key\s*(?:points?|takeaways?)|summary|recap|wrap[- ]?up|takeaways?"),
     (Role.WORKSHEET, r"워크시트|연습\s*문제|worksheet|exercises?"),
     (Role.PREPARATION, r"준비\s*(?:사항|물)|사전|preparation|prerequisites?|before\s+you\s+start"),
     (Role.OBJECTIVES, r"학습\s*목표|objectives?|goals"),

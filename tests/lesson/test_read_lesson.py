@@ -100,6 +100,11 @@ def test_untimed_sections_are_known_by_their_role() -> None:
         ("Glossary", Role.GLOSSARY),
         ("🧰 준비 사항", Role.PREPARATION),
         ("etcd", Role.OTHER),
+        ("5. 학습 내용 정리", Role.KEY_POINTS),
+        ("🧹 리소스 정리", Role.OTHER),
+        ("4. Drift 해소: 코드 정리", Role.OTHER),
+        ("컨테이너 삭제와 정리", Role.OTHER),
+        ("정리 작업", Role.OTHER),
     ],
 )
 def test_a_role_is_told_from_the_headings_words(heading: str, role: Role) -> None:
