@@ -116,7 +116,16 @@ def _paragraph(paragraph: Paragraph, pen: Pen) -> str:
         return f'<p class="question">{text}</p>'
     if _is_all(paragraph, Emphasis):
         return f'<p class="aside">{text}</p>'
-    return _wrap("p", text)
+    return f'<p class="lead">{text}</p>' if _leads_on(paragraph) else _wrap("p", text)
+
+
+_LONGEST_LEAD = 60
+
+
+def _leads_on(paragraph: Paragraph) -> bool:
+    """Return whether it is a short line that names what is below it, such as `**Problem**:`."""
+    words = plain_text(paragraph.inlines).strip()
+    return 0 < len(words) <= _LONGEST_LEAD and (words.endswith((":", "：")) or _is_all(paragraph, Strong))
 
 
 def _cued(paragraph: Paragraph, pen: Pen) -> str:

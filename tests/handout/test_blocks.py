@@ -3,6 +3,8 @@
 import itertools
 import re
 
+import pytest
+
 from tests.handout.sample import body_of, html_of
 
 
@@ -191,3 +193,17 @@ def test_only_a_tall_row_of_a_table_may_break_over_pages() -> None:
         (' class="tall"', "3"),
     ]
     assert 'class="data"' in html
+
+
+@pytest.mark.parametrize(
+    ("line", "leads"),
+    [
+        ("**작동 원리**:", True),
+        ("**작동 원리**", True),
+        ("순서는 다음과 같습니다：", True),
+        ("순서가 있습니다.", False),
+        ("말이 " * 40 + "많다:", False),
+    ],
+)
+def test_a_short_line_that_names_what_is_below_stays_with_it(line: str, leads: bool) -> None:
+    assert ('<p class="lead">' in body_of(line)) == leads

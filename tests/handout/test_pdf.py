@@ -160,3 +160,13 @@ def test_no_single_line_of_a_list_stands_at_a_pages_foot_or_head(above: int) -> 
     text = f"# Lists\n\n## Concepts (12 min)\n\n{filling}\n\n{items}\n"
     pages = pdf_text(pdf_of(text).data, between=" ").split("\n")
     assert 1 not in [each.count("item-") for each in pages]
+
+
+@pytest.mark.parametrize("lead", ["**The steps**:", "**The steps**", "The steps are these:"])
+def test_a_line_that_names_a_diagram_goes_with_it_to_the_next_page(lead: str) -> None:
+    filling = "\n\n".join(f"Line {number}." for number in range(17))
+    drawing = "```mermaid\nflowchart TD\n  A --> B --> C --> D\n```"
+    text = f"# Leads\n\n## Concepts (12 min)\n\n{filling}\n\n{lead}\n\n{drawing}\n"
+    pages = pdf_text(pdf_of(text).data, between=" ").split("\n")
+    assert ["Line 16" in each for each in pages] == [True, False]
+    assert ["steps" in each for each in pages] == [False, True]
