@@ -153,15 +153,6 @@ def test_a_long_step_begins_below_the_heading_of_its_phase() -> None:
     assert "line 9" in first
 
 
-@pytest.mark.parametrize("above", [18, 19, 20, 21])
-def test_no_single_line_of_a_list_stands_at_a_pages_foot_or_head(above: int) -> None:
-    filling = "\n\n".join(f"Line {number}." for number in range(above))
-    items = "\n".join(f"- item-{number}" for number in range(6))
-    text = f"# Lists\n\n## Concepts (12 min)\n\n{filling}\n\n{items}\n"
-    pages = pdf_text(pdf_of(text).data, between=" ").split("\n")
-    assert 1 not in [each.count("item-") for each in pages]
-
-
 @pytest.mark.parametrize("lead", ["**The steps**:", "**The steps**", "The steps are these:"])
 def test_a_line_that_names_a_diagram_goes_with_it_to_the_next_page(lead: str) -> None:
     filling = "\n\n".join(f"Line {number}." for number in range(17))
