@@ -11,12 +11,12 @@ import click
 from builder.cli import options
 from builder.cli.failing import STOPPED, failing
 from builder.cli.phrase import phrase
+from builder.cli.tell import tell_made, tell_removed
 from builder.cli.voice import Voice, make_voice
 from builder.diagnostics import Failure, Problem, Severity
 from builder.language import msg
 
 if TYPE_CHECKING:
-    from builder.language import Message
     from builder.pipeline import Prepared
 
 
@@ -31,13 +31,7 @@ if TYPE_CHECKING:
 @options.language
 @options.strict
 @options.verbose
-@click.option(
-    "--jobs",
-    "-j",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help=phrase("Processes to use; all cores unless set."),
-)
+@options.jobs
 @click.option(
     "--executor",
     type=click.Choice(("local", "dask")),
@@ -49,7 +43,7 @@ if TYPE_CHECKING:
 @click.option("--overwrite", is_flag=True, help=phrase("Replace products that were edited by hand."))
 @click.option("--dry-run", is_flag=True, help=phrase("Only say what would be made, and why."))
 @options.template
-@click.option("--only", type=click.Choice(("deck", "handout")), help=phrase("Make one kind of product only."))
+@options.only
 @options.edition
 @options.booklet
 def build(
@@ -101,17 +95,10 @@ def build(
             made += len(report.built)
             fresh += sum(not target.stale for target in plan.targets)
             problems += report.problems
-            _tell_removed(report.removed, voice)
+            tell_removed(report.removed, voice)
     if not dry_run:
         voice.show_problems(problems)
-        voice.say(
-            msg(
-                "made: {made}, up to date: {fresh}, {seconds} s",
-                made=made,
-                fresh=fresh,
-                seconds=f"{perf_counter() - began:.1f}",
-            )
-        )
+        tell_made(made, fresh, perf_counter() - began, voice)
     if _stops(problems, strict=strict):
         raise click.exceptions.Exit(STOPPED)
 
@@ -124,14 +111,6 @@ def _scheduler(executor: str, address: str | None) -> str:
         msg("--executor dask and --scheduler go together"),
         msg("build with `--executor dask --scheduler tcp://10.0.0.5:8786`, or with neither"),
     )
-
-
-def _tell_removed(removed: "Sequence[tuple[Path, Message]]", voice: Voice) -> None:
-    """Print one line for each product that was removed."""
-    from builder.course import shown_path
-
-    for path, reason in removed:
-        voice.say(msg("removed: {file} ({reason})", file=shown_path(path), reason=reason))
 
 
 def _show_plan(prepared: "Prepared", voice: Voice) -> None:

@@ -94,6 +94,22 @@ def edition(command: F) -> F:
     )(command)
 
 
+def only(command: F) -> F:
+    return click.option(
+        "--only", type=click.Choice(("deck", "handout")), help=phrase("Make one kind of product only.")
+    )(command)
+
+
+def jobs(command: F) -> F:
+    return click.option(
+        "--jobs",
+        "-j",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help=phrase("Processes to use; all cores unless set."),
+    )(command)
+
+
 def booklet(command: F) -> F:
     return click.option(
         "--booklet",

@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import click
-
 from builder.cli import options
-from builder.cli.phrase import phrase
+from builder.cli.tell import tell_made, tell_removed
 from builder.cli.voice import Voice
-from builder.language import msg
 
 if TYPE_CHECKING:
     from builder.serve import Rebuilder, Round
@@ -60,17 +57,9 @@ def round_options(command: F) -> F:
     for option in (
         options.booklet,
         options.edition,
-        click.option(
-            "--only", type=click.Choice(("deck", "handout")), help=phrase("Make one kind of product only.")
-        ),
+        options.only,
         options.template,
-        click.option(
-            "--jobs",
-            "-j",
-            type=click.IntRange(min=1),
-            metavar="N",
-            help=phrase("Processes to use; all cores unless set."),
-        ),
+        options.jobs,
         options.verbose,
         options.language,
         options.start,
@@ -83,20 +72,10 @@ def round_options(command: F) -> F:
 
 def tell_round(done: "Round", voice: Voice) -> None:
     """Print what a round of building came to."""
-    from builder.course import shown_path
-
     if done.failure is not None:
         voice.fail(done.failure)
         return
-    for path, reason in done.removed:
-        voice.say(msg("removed: {file} ({reason})", file=shown_path(path), reason=reason))
+    tell_removed(done.removed, voice)
     voice.forget()
     voice.show_problems(done.problems)
-    voice.say(
-        msg(
-            "made: {made}, up to date: {fresh}, {seconds} s",
-            made=done.made,
-            fresh=done.fresh,
-            seconds=f"{done.seconds:.1f}",
-        )
-    )
+    tell_made(done.made, done.fresh, done.seconds, voice)
